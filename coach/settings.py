@@ -1,0 +1,79 @@
+"""What the user can set once for every command, in a TOML file: parsed, range-checked, every fault reported at once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from difflib import get_close_matches
+
+from coach.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Settings and their defaults.
+
+    Attributes:
+        engine: the recogniser; empty for Whisper when its checkpoint is on disk, else the embedded engine.
+        model: the recogniser's model, a name or a path; empty for the engine's default.
+        models_dir: where Whisper's checkpoints are kept; empty for Whisper's own place.
+        device: the microphone, by name or number; empty for the system's default.
+        questions: how many questions a practice asks.
+        keep_audio: whether recordings are kept after an answer has been scored.
+        quiet_scores: whether numbers are left off the screen (they are stored all the same).
+
+    """
+
+    engine: str = ""
+    model: str = ""
+    models_dir: str = ""
+    device: str = ""
+    questions: int = 4
+    keep_audio: bool = True
+    quiet_scores: bool = False
+
+
+_RANGES = {"questions": (1, 50)}
+
+
+def parse_settings(data: Mapping[str, object], source: str) -> Settings:
+    """Settings from the content of a settings file.
+
+    Args:
+        data: the parsed TOML.
+        source: the file's name, for messages.
+
+    Raises:
+        SettingsError: naming every fault at once.
+
+    """
+    kinds = {item.name: type(item.default) for item in fields(Settings)}
+    faults = []
+    good: dict[str, object] = {}
+    for key, value in data.items():
+        fault = _fault(key, value, kinds)
+        if fault:
+            faults.append(fault)
+        else:
+            good[key] = value
+    if faults:
+        raise SettingsError(
+            f"{source} cannot be used:\n" + "\n".join(f"  - {fault}" for fault in faults),
+            "Correct these lines, or delete the file to go back to the defaults.",
+        )
+    return Settings(**good)  # type: ignore[arg-type]
+
+
+def _fault(key: str, value: object, kinds: Mapping[str, type]) -> str:
+    if key not in kinds:
+        near = get_close_matches(key, kinds, n=1)
+        return f"{key} is not known; " + (f"did you mean '{near[0]}'?" if near else f"known are: {', '.join(kinds)}")
+    kind = kinds[key]
+    words = {str: "a text in quotes", int: "a whole number", bool: "true or false"}
+    if type(value) is not kind:
+        return f"{key} is {value!r}; it must be {words[kind]}"
+    if isinstance(value, int) and key in _RANGES:
+        low, high = _RANGES[key]
+        if not low <= value <= high:
+            return f"{key} is {value}; it must be between {low} and {high}"
+    return ""

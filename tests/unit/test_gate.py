@@ -1,0 +1,69 @@
+"""What cannot be judged gets a reason; what can be judged passes."""
+
+import pytest
+
+from coach.core.gate import RefusalReason, check_answer, share_looping
+from coach.core.sound import SILENCE_DB, AudioFacts, Span
+from coach.core.transcript import Transcript
+
+ANSWER = "I grew the audience from ten thousand to forty thousand followers in one year with short video"
+
+
+def facts(
+    speech_s: float = 8.0, level_db: float = -25.0, clipped_share: float = 0.0, duration_s: float = 10.0
+) -> AudioFacts:
+    speech = (Span(0.5, 0.5 + speech_s),) if speech_s else ()
+    return AudioFacts(duration_s, speech, level_db, clipped_share)
+
+
+@pytest.mark.parametrize(
+    ("text", "sound", "reason"),
+    [
+        pytest.param("", facts(0.0, SILENCE_DB), RefusalReason.SILENT, id="silence"),
+        pytest.param("Thank you.", facts(0.0, SILENCE_DB), RefusalReason.SILENT, id="words invented over silence"),
+        pytest.param(ANSWER, facts(level_db=-60.0), RefusalReason.TOO_QUIET, id="whispered from another room"),
+        pytest.param(ANSWER, facts(clipped_share=0.2), RefusalReason.CLIPPED, id="distorted"),
+        pytest.param("Oh.", facts(0.4), RefusalReason.TOO_SHORT, id="a cough"),
+        pytest.param("Fine.", facts(2.5), RefusalReason.TOO_SHORT, id="fine"),
+        pytest.param("It went quite well", None, RefusalReason.TOO_SHORT, id="four words, typed"),
+        pytest.param("", None, RefusalReason.TOO_SHORT, id="nothing typed"),
+        pytest.param("you the", facts(), RefusalReason.UNINTELLIGIBLE, id="two words in eight seconds of sound"),
+        pytest.param(ANSWER, facts(2.1), RefusalReason.UNINTELLIGIBLE, id="faster than anyone speaks"),
+        pytest.param("I think so. " * 9, facts(), RefusalReason.LOOPING, id="a looping recogniser"),
+        pytest.param("no " * 12, None, RefusalReason.LOOPING, id="one word over and over"),
+    ],
+)
+def test_refused(text: str, sound: AudioFacts | None, reason: RefusalReason) -> None:
+    refusal = check_answer(Transcript.typed(text), sound)
+    assert refusal is not None
+    assert refusal.reason is reason
+    assert refusal.sentence.endswith(".")
+
+
+@pytest.mark.parametrize(
+    ("text", "sound"),
+    [
+        pytest.param(ANSWER, facts(), id="an ordinary answer"),
+        pytest.param(ANSWER, None, id="a typed answer"),
+        pytest.param(ANSWER, facts(level_db=-50.0), id="a quiet voice"),
+        pytest.param(ANSWER, facts(clipped_share=0.01), id="a loud word"),
+        pytest.param(ANSWER, facts(60.0, duration_s=90.0), id="a slow speaker"),
+        pytest.param("I, I, I mean we grew it by a lot, a lot, honestly", None, id="a person who restarts"),
+    ],
+)
+def test_judged(text: str, sound: AudioFacts | None) -> None:
+    assert check_answer(Transcript.typed(text), sound) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "share"),
+    [
+        ("a b c d", 0.0),
+        ("a a a", 0.0),
+        ("a a a a", 1.0),
+        ("x y a b a b a b a b", 0.8),
+        ("", 0.0),
+    ],
+)
+def test_share_looping(words: str, share: float) -> None:
+    assert share_looping(words.split()) == pytest.approx(share)
