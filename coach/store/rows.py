@@ -1,0 +1,229 @@
+"""Attempts as rows of the database, and rows as attempts again, equal to what they were.
+
+Each function works inside the transaction of its caller.
+"""
+
+import json
+import sqlite3
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import UTC, datetime
+from typing import Any, TypeAlias
+
+from coach.core.attempts import Asked, Attempt, Origin
+from coach.core.delivery import Delivery
+from coach.core.gate import Refusal, RefusalReason
+from coach.core.keywords import Keyword, KeywordResult, KeywordState
+from coach.core.points import KeyPoint, PointResult, PointState
+from coach.core.scoring import Heard, Score
+from coach.core.sound import AudioFacts, Span
+from coach.core.transcript import Evidence, Transcript, Word
+
+Row: TypeAlias = tuple[Any, ...]
+
+_NO_EVIDENCE: Row = (None,) * 5
+
+
+def to_text(moment: datetime) -> str:
+    """A moment as UTC ISO text of fixed width, so that text order is time order.
+
+    Raises:
+        ValueError: the moment has no zone.
+
+    """
+    if moment.tzinfo is None:
+        raise ValueError(f"the time {moment.isoformat()} has no zone")
+    return moment.astimezone(UTC).isoformat(timespec="microseconds")
+
+
+def insert_attempt(connection: sqlite3.Connection, session_id: int, attempt: Attempt, *, is_cold: bool) -> int:
+    """Write an attempt with all that belongs to it; returns its number."""
+    asked, facts = attempt.asked, attempt.heard.facts
+    attempt_id = _insert(
+        connection,
+        """INSERT INTO attempts (session_id, question_id, question, category, target_s, origin, answered_at, is_cold,
+        engine, model, recording, duration_s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        (
+            *(session_id, asked.question_id, asked.text, asked.category, asked.target_s, attempt.origin.value),
+            *(to_text(attempt.answered_at), is_cold, attempt.engine, attempt.model, attempt.recording),
+            None if facts is None else facts.duration_s,
+        ),
+    )
+    if facts is not None:
+        spans = _to_json([(span.start_s, span.end_s) for span in facts.speech])
+        connection.execute(
+            "INSERT INTO sounds (attempt_id, speech, speech_level_db, clipped_share) VALUES (?, ?, ?, ?)",
+            (attempt_id, spans, facts.speech_level_db, facts.clipped_share),
+        )
+    transcript = attempt.heard.transcript
+    words = [(word.text, word.start_s, word.end_s, word.probability) for word in transcript.words]
+    transcript_id = _insert(
+        connection,
+        "INSERT INTO transcripts (attempt_id, origin, timed, words) VALUES (?, ?, ?, ?)",
+        (
+            attempt_id,
+            "typed" if attempt.origin is Origin.TYPED else "recognised",
+            transcript.timed,
+            _to_json(words),
+        ),
+    )
+    _insert_outcome(connection, attempt_id, transcript_id, attempt)
+    return attempt_id
+
+
+def _insert_outcome(connection: sqlite3.Connection, attempt_id: int, transcript_id: int, attempt: Attempt) -> None:
+    outcome = attempt.outcome
+    verdict: Row
+    if isinstance(outcome, Refusal):
+        n_words = len(attempt.heard.transcript.words)
+        verdict = (n_words, outcome.reason.value, outcome.sentence, None, None, None)
+    else:
+        delivery = outcome.delivery
+        coverages = (outcome.point_coverage, outcome.keyword_coverage)
+        verdict = (delivery.n_words, None, None, *coverages, _to_json(asdict(delivery)))
+    score_id = _insert(
+        connection,
+        """INSERT INTO scores (attempt_id, transcript_id, scorer_version, n_words, refusal_reason, refusal_sentence,
+        point_coverage, keyword_coverage, delivery) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        (attempt_id, transcript_id, attempt.scorer_version, *verdict),
+    )
+    if isinstance(outcome, Score):
+        _insert_results(connection, score_id, outcome)
+
+
+def _insert_results(connection: sqlite3.Connection, score_id: int, score: Score) -> None:
+    connection.executemany(
+        """INSERT INTO point_results (score_id, position, state, text, categories, questions, first_word, last_word,
+        quote, start_s, end_s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        (
+            (
+                *(score_id, position, result.state.value, result.point.text),
+                *(_to_json(result.point.categories), _to_json(result.point.questions)),
+                *_evidence_row(result.evidence),
+            )
+            for position, result in enumerate(score.points)
+        ),
+    )
+    connection.executemany(
+        """INSERT INTO keyword_results (score_id, position, state, term, aliases, weight, confirmed, first_word,
+        last_word, quote, start_s, end_s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        (
+            (
+                *(score_id, position, result.state.value, result.keyword.term, _to_json(result.keyword.aliases)),
+                *(result.keyword.weight, result.keyword.confirmed),
+                *_evidence_row(result.evidence),
+            )
+            for position, result in enumerate(score.keywords)
+        ),
+    )
+
+
+def load_attempts(connection: sqlite3.Connection, session_id: int) -> tuple[Attempt, ...]:
+    """The attempts of a session in the order they were made, each with its newest score and the words that judged.
+
+    Raises:
+        ValueError, TypeError, KeyError: a row holds what coach never writes.
+
+    """
+    rows = connection.execute(
+        """SELECT a.id, a.question_id, a.question, a.category, a.target_s, a.origin, a.answered_at, a.is_cold, a.engine,
+        a.model, a.recording, s.id, s.scorer_version
+        FROM attempts AS a JOIN scores AS s ON s.id = (SELECT max(id) FROM scores WHERE attempt_id = a.id)
+        WHERE a.session_id = ? ORDER BY a.id""",
+        (session_id,),
+    ).fetchall()
+    return tuple(_build_attempt(connection, session_id, row) for row in rows)
+
+
+def _build_attempt(connection: sqlite3.Connection, session_id: int, row: Row) -> Attempt:
+    attempt_id, question_id, text, category, target_s, origin, answered_at, is_cold, engine, model, *rest = row
+    recording, score_id, scorer_version = rest
+    return Attempt(
+        asked=Asked(question_id, text, category, target_s),
+        origin=Origin(origin),
+        answered_at=datetime.fromisoformat(answered_at),
+        heard=Heard(_load_transcript(connection, score_id), _load_facts(connection, attempt_id)),
+        outcome=_load_outcome(connection, score_id),
+        engine=engine,
+        model=model,
+        recording=recording,
+        is_cold=bool(is_cold),
+        scorer_version=scorer_version,
+        id=attempt_id,
+        session_id=session_id,
+    )
+
+
+def _load_transcript(connection: sqlite3.Connection, score_id: int) -> Transcript:
+    words, timed = connection.execute(
+        "SELECT t.words, t.timed FROM scores AS s JOIN transcripts AS t ON t.id = s.transcript_id WHERE s.id = ?",
+        (score_id,),
+    ).fetchone()
+    return Transcript(words=tuple(Word(*word) for word in json.loads(words)), timed=bool(timed))
+
+
+def _load_facts(connection: sqlite3.Connection, attempt_id: int) -> AudioFacts | None:
+    row = connection.execute(
+        """SELECT a.duration_s, s.speech, s.speech_level_db, s.clipped_share
+        FROM sounds AS s JOIN attempts AS a ON a.id = s.attempt_id WHERE s.attempt_id = ?""",
+        (attempt_id,),
+    ).fetchone()
+    if row is None:
+        return None
+    duration_s, speech, speech_level_db, clipped_share = row
+    return AudioFacts(duration_s, tuple(Span(*span) for span in json.loads(speech)), speech_level_db, clipped_share)
+
+
+def _load_outcome(connection: sqlite3.Connection, score_id: int) -> Score | Refusal:
+    reason, sentence, delivery = connection.execute(
+        "SELECT refusal_reason, refusal_sentence, delivery FROM scores WHERE id = ?", (score_id,)
+    ).fetchone()
+    if reason is not None:
+        return Refusal(RefusalReason(reason), sentence)
+    points = connection.execute(
+        """SELECT state, text, categories, questions, first_word, last_word, quote, start_s, end_s
+        FROM point_results WHERE score_id = ? ORDER BY position""",
+        (score_id,),
+    )
+    keywords = connection.execute(
+        """SELECT state, term, aliases, weight, confirmed, first_word, last_word, quote, start_s, end_s
+        FROM keyword_results WHERE score_id = ? ORDER BY position""",
+        (score_id,),
+    )
+    return Score(
+        points=tuple(
+            PointResult(KeyPoint(text, _tuple(categories), _tuple(questions)), PointState(state), _evidence(proof))
+            for state, text, categories, questions, *proof in points
+        ),
+        keywords=tuple(
+            KeywordResult(
+                Keyword(term, _tuple(aliases), weight, bool(confirmed)), KeywordState(state), _evidence(proof)
+            )
+            for state, term, aliases, weight, confirmed, *proof in keywords
+        ),
+        delivery=Delivery(**json.loads(delivery)),
+    )
+
+
+def _insert(connection: sqlite3.Connection, statement: str, values: Row) -> int:
+    row_id = connection.execute(statement, values).lastrowid
+    assert row_id is not None, "sqlite3 gives the id of every row inserted"  # noqa: S101
+    return row_id
+
+
+def _to_json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
+
+
+def _tuple(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))
+
+
+def _evidence_row(proof: Evidence | None) -> Row:
+    if proof is None:
+        return _NO_EVIDENCE
+    return (proof.first_word, proof.last_word, proof.quote, proof.start_s, proof.end_s)
+
+
+def _evidence(row: Sequence[Any]) -> Evidence | None:
+    return None if row[0] is None else Evidence(*row)

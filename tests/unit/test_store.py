@@ -1,0 +1,644 @@
+"""The history on disk: what is saved comes back, what must not be touched stays, what fails is said."""
+
+import math
+import os
+import pickle
+import sqlite3
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import closing
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta, timezone
+from pathlib import Path
+
+import pytest
+
+from coach.core.attempts import Asked, Attempt, Origin
+from coach.core.delivery import Delivery
+from coach.core.gate import Refusal, RefusalReason
+from coach.core.keywords import Keyword, KeywordResult, KeywordState
+from coach.core.points import KeyPoint, PointResult, PointState
+from coach.core.scoring import Heard, Score
+from coach.core.sound import AudioFacts, Span
+from coach.core.transcript import Transcript, Word, evidence
+from coach.errors import StoreError
+from coach.store import schema
+from coach.store.faults import store_faults
+from coach.store.history import History
+from coach.store.migrations import MIGRATIONS
+from coach.store.schema import open_database
+
+NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+TABLES = ("sessions", "attempts", "sounds", "transcripts", "scores", "point_results", "keyword_results")
+
+
+def spoken(question_id: str = "q1", **changes: object) -> Attempt:
+    """A scored answer that fills every column."""
+    said = "I raised reach by 40% and hired two people for the new team"
+    transcript = Transcript(tuple(Word(text, i * 0.5, i * 0.5 + 0.4, 0.9) for i, text in enumerate(said.split())))
+    attempt = Attempt(
+        asked=Asked(question_id, "What did you achieve?", "behavioural", 90.0),
+        origin=Origin.MICROPHONE,
+        answered_at=NOON,
+        heard=Heard(transcript, AudioFacts(8.5, (Span(0.0, 3.0), Span(4.5, 6.5)), -22.25, 0.001)),
+        outcome=Score(
+            points=(
+                PointResult(
+                    KeyPoint("reach up 40%", ("behavioural",), ("q1", "q2")),
+                    PointState.MADE,
+                    evidence(transcript, 1, 4),
+                ),
+                PointResult(KeyPoint("hired two people"), PointState.PARTLY, evidence(transcript, 6, 8)),
+                PointResult(KeyPoint("kept within budget"), PointState.MISSED),
+            ),
+            keywords=(
+                KeywordResult(
+                    Keyword("reach", ("audience", "coverage"), 2.5), KeywordState.SAID, evidence(transcript, 2, 2)
+                ),
+                KeywordResult(Keyword("budget", confirmed=False), KeywordState.MISSED),
+            ),
+            delivery=Delivery(8.5, 13, 140.5, 0.25, 1, 1.5, 0, 0.0),
+        ),
+        engine="whisper",
+        model="base.en",
+        recording="2026-03-01-120000.wav",
+        scorer_version=3,
+    )
+    return replace(attempt, **changes)
+
+
+def refused(question_id: str = "q1") -> Attempt:
+    """An answer that could not be judged."""
+    return spoken(
+        question_id,
+        heard=Heard(Transcript(()), AudioFacts(4.0, (), -120.0, 0.0)),
+        outcome=Refusal(RefusalReason.SILENT, "No speech was heard."),
+    )
+
+
+def typed(text: str, question_id: str = "q1") -> Attempt:
+    """A typed answer: no sound, no engine, no times."""
+    transcript = Transcript.typed(text)
+    delivery = Delivery(None, len(transcript.words), None, None, None, None, 0, None)
+    return Attempt(
+        asked=Asked(question_id, "Why us?", "motivation", 60.0),
+        origin=Origin.TYPED,
+        answered_at=NOON,
+        heard=Heard(transcript),
+        outcome=Score((), (), delivery),
+    )
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "data" / "history.db"
+
+
+@pytest.fixture
+def history(path: Path) -> Iterator[History]:
+    with History(path) as opened:
+        yield opened
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """The database without coach, as another program would open it."""
+    connection = sqlite3.connect(path, isolation_level=None)
+    connection.execute("PRAGMA foreign_keys = ON")
+    return connection
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {file.name: file.read_bytes() for file in folder.iterdir()}
+
+
+# Saving and reading back
+
+
+@pytest.mark.parametrize(
+    "attempt",
+    [spoken(), refused(), typed("We shipped it on time"), typed(""), spoken(recording=None)],
+    ids=["spoken", "refused", "typed", "empty", "no recording"],
+)
+def test_an_attempt_comes_back_as_it_was_saved(path: Path, attempt: Attempt) -> None:
+    with History(path) as history:
+        session_id = history.begin_session("Social media manager", NOON, seed=7)
+        saved = history.save(session_id, attempt)
+    assert saved == replace(attempt, id=saved.id, session_id=session_id)
+    with History(path) as history:
+        session = history.session(session_id)
+    assert session.attempts == (saved,)
+    assert (session.id, session.job, session.started_at) == (session_id, "Social media manager", NOON)
+
+
+def test_the_first_attempt_of_a_question_in_a_session_is_cold(history: History) -> None:
+    first, second = history.begin_session("job", NOON), history.begin_session("job", NOON)
+    order = [(first, "q1"), (first, "q2"), (first, "q1"), (second, "q1"), (first, "q1"), (second, "q1")]
+    # What the caller believes does not count.
+    saved = [history.save(session_id, spoken(question, is_cold=False)) for session_id, question in order]
+    assert [attempt.is_cold for attempt in saved] == [True, True, False, True, False, False]
+    assert history.session(first).attempts == tuple(attempt for attempt in saved if attempt.session_id == first)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'O\'Brien said "no"; DROP TABLE attempts; --',
+        "before\x00after",
+        "\x1b[31mred\x1b[0m \x07 \r\n \x7f",
+        "👩‍💻 наём 採用 e\u0301 \u202eright to left\ufeff",
+        "",
+        "%_?:job{}\\",
+    ],
+)
+def test_hostile_text_is_kept_as_it_is(history: History, text: str) -> None:
+    session_id = history.begin_session(text, NOON)
+    transcript = Transcript((Word(text, 0.0, 1.0),))
+    score = Score(
+        (PointResult(KeyPoint(text, (text,), (text, text)), PointState.MADE, evidence(transcript, 0, 0)),),
+        (KeywordResult(Keyword(text, (text,)), KeywordState.HEARD_AS, evidence(transcript, 0, 0)),),
+        Delivery(None, 1, None, None, None, None, 0, None),
+    )
+    attempt = spoken(
+        asked=Asked(text, text, text, 1.0), heard=Heard(transcript), outcome=score, engine=text, model=text
+    )
+    saved = history.save(session_id, replace(attempt, recording=text))
+    assert history.session(session_id).attempts == (saved,)
+    assert history.session(session_id).job == text
+    (summary,) = history.summaries(job=text)
+    assert (summary.question_id, summary.text, summary.made) == (text, text, (text,))
+
+
+def test_times_are_kept_as_utc_whatever_their_zone(history: History, path: Path) -> None:
+    tokyo = timezone(timedelta(hours=9))
+    session_id = history.begin_session("job", NOON.astimezone(tokyo))
+    history.save(session_id, spoken(answered_at=NOON.astimezone(tokyo)))
+    assert history.session(session_id).started_at == NOON
+    with closing(connect(path)) as connection:
+        assert connection.execute("SELECT answered_at FROM attempts").fetchone() == (
+            "2026-03-01T12:00:00.000000+00:00",
+        )
+
+
+@pytest.mark.parametrize("number", [0, 2, -1])
+def test_a_session_that_is_not_there_is_said(history: History, number: int) -> None:
+    history.begin_session("job", NOON)
+    for ask in (lambda: history.session(number), lambda: history.save(number, spoken())):
+        with pytest.raises(StoreError, match=f"no session {number} in") as caught:
+            ask()
+        assert "newest session is 1" in caught.value.hint
+    assert history.summaries() == ()
+
+
+def test_a_new_history_has_nothing_to_look_at(history: History) -> None:
+    assert history.last_session_id() is None
+    with pytest.raises(StoreError) as caught:
+        history.session(1)
+    assert "practise first" in caught.value.hint
+
+
+def test_the_last_session_is_the_newest_with_an_attempt(history: History) -> None:
+    first = history.begin_session("job", NOON)
+    history.save(first, refused())
+    history.begin_session("job", NOON)
+    assert history.last_session_id() == first
+
+
+# Summaries
+
+
+def test_summaries_hold_what_progress_needs(history: History) -> None:
+    session_id = history.begin_session("job", NOON)
+    for attempt in (spoken(), refused(), typed("three short words", "q2")):
+        history.save(session_id, attempt)
+    scored, silent, written = history.summaries()
+    assert (scored.session_id, scored.session_started_at, scored.attempt_id) == (session_id, NOON, 1)
+    assert (scored.question_id, scored.text, scored.category) == ("q1", "What did you achieve?", "behavioural")
+    assert (scored.is_cold, scored.answered_at, scored.refused) == (True, NOON, False)
+    assert (scored.point_coverage, scored.keyword_coverage) == (0.5, 2.5 / 3.5)
+    assert (scored.made, scored.partly, scored.missed) == (
+        ("reach up 40%",),
+        ("hired two people",),
+        ("kept within budget",),
+    )
+    assert (scored.n_words, scored.duration_s) == (13, 8.5)
+    assert (silent.refused, silent.is_cold, silent.point_coverage, silent.keyword_coverage) == (True, False, None, None)
+    assert (silent.n_words, silent.duration_s, silent.missed) == (0, 4.0, ())
+    assert (written.n_words, written.duration_s, written.point_coverage) == (3, None, None)
+
+
+@pytest.mark.parametrize(
+    ("job", "limit", "ids"),
+    [
+        (None, None, [1, 2, 3, 4]),
+        ("baker", None, [1, 3]),
+        ("baker", 1, [3]),
+        (None, 3, [2, 3, 4]),
+        (None, 0, []),
+        ("bak", None, []),
+    ],
+)
+def test_summaries_are_chosen_by_job_and_the_newest_come_last(
+    history: History, job: str | None, limit: int | None, ids: list[int]
+) -> None:
+    baker, cook = history.begin_session("baker", NOON), history.begin_session("cook", NOON)
+    for session_id in (baker, cook, baker, cook):
+        history.save(session_id, spoken())
+    assert [summary.attempt_id for summary in history.summaries(job, limit)] == ids
+
+
+def test_the_newest_score_counts_and_the_words_it_judged(history: History, path: Path) -> None:
+    session_id = history.begin_session("job", NOON)
+    history.save(session_id, spoken())
+    with closing(connect(path)) as connection:
+        connection.execute(
+            """INSERT INTO transcripts (attempt_id, origin, timed, words)
+            VALUES (1, 'corrected', 1, '[["Hello", 0, 1, null]]')"""
+        )
+        connection.execute(
+            """INSERT INTO scores (attempt_id, transcript_id, scorer_version, n_words, refusal_reason, refusal_sentence)
+            VALUES (1, 2, 9, 1, 'too_short', 'Say more.')"""
+        )
+    (attempt,) = history.session(session_id).attempts
+    assert attempt.heard.transcript.text == "Hello"
+    assert attempt.outcome == Refusal(RefusalReason.TOO_SHORT, "Say more.")
+    assert attempt.scorer_version == 9
+    (summary,) = history.summaries()
+    assert (summary.refused, summary.n_words, summary.missed) == (True, 1, ())
+
+
+# Append-only
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE attempts SET is_cold = 0",
+        "UPDATE attempts SET question = 'another'",
+        "UPDATE sounds SET clipped_share = 0",
+        "UPDATE transcripts SET words = '[]'",
+        "UPDATE scores SET point_coverage = 1",
+        "UPDATE point_results SET state = 'made'",
+        "UPDATE keyword_results SET state = 'said'",
+        "DELETE FROM sounds",
+        "DELETE FROM transcripts",
+        "DELETE FROM scores",
+        "DELETE FROM point_results",
+        "DELETE FROM keyword_results",
+    ],
+)
+def test_what_was_judged_cannot_be_changed(history: History, path: Path, statement: str) -> None:
+    saved = history.save(history.begin_session("job", NOON), spoken())
+    with closing(connect(path)) as connection, pytest.raises(sqlite3.IntegrityError, match="append-only"):
+        connection.execute(statement)
+    assert history.session(1).attempts == (saved,)
+
+
+def test_an_attempt_can_be_forgotten_and_its_recording_dropped(history: History, path: Path) -> None:
+    session_id = history.begin_session("job", NOON)
+    kept = history.save(session_id, spoken("q1"))
+    history.save(session_id, spoken("q2"))
+    with closing(connect(path)) as connection:
+        connection.execute("DELETE FROM attempts WHERE id = 2")
+        connection.execute("UPDATE attempts SET recording = NULL")
+        assert history.session(session_id).attempts == (replace(kept, recording=None),)
+        connection.execute("DELETE FROM sessions")
+        counts = {table: connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0] for table in TABLES}
+    assert counts == dict.fromkeys(TABLES, 0)
+
+
+def test_numbers_are_never_given_twice(history: History, path: Path) -> None:
+    session_id = history.begin_session("job", NOON)
+    history.save(session_id, spoken())
+    with closing(connect(path)) as connection:
+        connection.execute("DELETE FROM attempts")
+    assert history.save(session_id, spoken()).id == 2
+
+
+# Opening
+
+
+def test_only_the_owner_can_read_the_history(path: Path) -> None:
+    old_mask = os.umask(0)
+    try:
+        with History(path) as history:
+            history.save(history.begin_session("job", NOON), spoken())
+            modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in path.parent.iterdir()}
+    finally:
+        os.umask(old_mask)
+    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
+    assert modes == {"history.db": 0o600, "history.db-wal": 0o600, "history.db-shm": 0o600}
+
+
+def test_a_history_that_others_could_read_is_closed_to_them(path: Path) -> None:
+    History(path).close()
+    path.chmod(0o644)
+    History(path).close()
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_what_is_committed_is_written_ahead_and_synced(path: Path) -> None:
+    with closing(open_database(path)) as connection:
+        told = [
+            connection.execute(f"PRAGMA {name}").fetchone()[0]
+            for name in ("journal_mode", "synchronous", "foreign_keys")
+        ]
+    assert told == ["wal", 2, 1]
+
+
+@pytest.mark.parametrize("start", ["empty file", "empty database"])
+def test_an_empty_version_0_becomes_a_history_without_a_backup(tmp_path: Path, start: str) -> None:
+    path = tmp_path / "history.db"
+    path.touch()
+    if start == "empty database":
+        with closing(connect(path)) as connection:
+            connection.execute("CREATE TABLE gone (x)")
+            connection.execute("DROP TABLE gone")
+        assert path.stat().st_size > 0
+    with History(path) as history:
+        history.save(history.begin_session("job", NOON), spoken())
+    assert [file.name for file in tmp_path.iterdir()] == ["history.db"]
+
+
+REBUILD = (
+    "CREATE TABLE renewed (id INTEGER PRIMARY KEY, job TEXT NOT NULL, started_at TEXT NOT NULL, seed INTEGER) STRICT",
+    "INSERT INTO renewed SELECT * FROM sessions",
+    "DROP TABLE sessions",
+    "ALTER TABLE renewed RENAME TO sessions",
+    "CREATE INDEX sessions_of_job ON sessions (job)",
+)
+
+
+@pytest.mark.parametrize(
+    "step", [("ALTER TABLE attempts ADD COLUMN note TEXT",), REBUILD], ids=["added column", "rebuilt table"]
+)
+def test_an_older_history_is_backed_up_and_brought_up_to_date(path: Path, step: tuple[str, ...]) -> None:
+    with History(path) as history:
+        saved = history.save(history.begin_session("job", NOON), spoken())
+    before = path.read_bytes()
+    open_database(path, (*MIGRATIONS, step)).close()
+    backup = path.with_name("history.db.backup-v1")
+    assert sorted(file.name for file in path.parent.iterdir()) == ["history.db", "history.db.backup-v1"]
+    assert stat.S_IMODE(backup.stat().st_mode) == 0o600
+    assert path.read_bytes() != before
+    with History(backup) as old:
+        assert old.session(1).attempts == (saved,)
+    with closing(connect(path)) as connection:
+        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
+        assert connection.execute("SELECT id, session_id FROM attempts").fetchall() == [(saved.id, 1)]
+        assert connection.execute("SELECT count(*) FROM point_results").fetchone() == (3,)
+
+
+@pytest.mark.parametrize(
+    ("step", "told"),
+    [
+        (("ALTER TABLE attempts ADD COLUMN note TEXT", "SELECT nonsense"), "nonsense"),
+        (("DELETE FROM sessions",), "1 rows of attempts lost what they belong to"),
+    ],
+)
+def test_a_step_that_fails_leaves_the_history_as_it_was(path: Path, step: tuple[str, ...], told: str) -> None:
+    with History(path) as history:
+        saved = history.save(history.begin_session("job", NOON), spoken())
+    with pytest.raises(StoreError, match=told):
+        open_database(path, (*MIGRATIONS, step))
+    with History(path) as history:
+        assert history.session(1).attempts == (saved,)
+    with closing(connect(path)) as connection:
+        assert "note" not in [row[1] for row in connection.execute("PRAGMA table_info (attempts)")]
+
+
+def test_a_newer_history_is_refused_and_not_touched(path: Path) -> None:
+    with History(path) as history:
+        history.save(history.begin_session("job", NOON), spoken())
+    with closing(connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+    before = contents(path.parent)
+    with pytest.raises(StoreError, match=r"newer coach \(version 99; this one knows up to 1\)") as caught:
+        History(path)
+    assert "Update coach" in caught.value.hint
+    assert contents(path.parent) == before
+
+
+def test_a_version_that_a_crash_left_in_the_wal_file_is_seen(path: Path, tmp_path: Path) -> None:
+    History(path).close()
+    crashed = tmp_path / "crashed" / "history.db"
+    crashed.parent.mkdir()
+    with closing(connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 99")
+        for name in ("history.db", "history.db-wal"):
+            crashed.with_name(name).write_bytes(path.with_name(name).read_bytes())
+    before = contents(crashed.parent)
+    with pytest.raises(StoreError, match="newer coach"):
+        History(crashed)
+    after = contents(crashed.parent)
+    assert {name: after[name] for name in before} == before
+
+
+@pytest.mark.parametrize(
+    ("content", "told"),
+    [
+        (b"This is a letter, not a database. " * 40, "is damaged or is no database"),
+        (b"SQLite format 3\x00" + b"\xff" * 4096, "is damaged or is no database"),
+        (b"SQLite", "is damaged or is no database"),
+    ],
+    ids=["text", "broken header", "cut off"],
+)
+def test_a_file_that_is_no_database_is_refused_and_not_touched(tmp_path: Path, content: bytes, told: str) -> None:
+    path = tmp_path / "history.db"
+    path.write_bytes(content)
+    with pytest.raises(StoreError, match=told) as caught:
+        History(path)
+    assert "move the file away" in caught.value.hint
+    assert isinstance(caught.value.__cause__, sqlite3.DatabaseError)
+    assert contents(tmp_path) == {"history.db": content}
+
+
+def test_a_database_of_another_program_is_refused_and_not_touched(tmp_path: Path) -> None:
+    path = tmp_path / "history.db"
+    with closing(connect(path)) as connection:
+        connection.execute("CREATE TABLE bookmarks (url TEXT)")
+    path.chmod(0o644)
+    before = path.read_bytes()
+    with pytest.raises(StoreError, match="another program"):
+        History(path)
+    assert path.read_bytes() == before
+    assert stat.S_IMODE(path.stat().st_mode) == 0o644
+
+
+@pytest.mark.parametrize("spoil", ["zeroed pages", "cut in half"])
+def test_damage_inside_the_file_is_said_when_it_is_read(path: Path, spoil: str) -> None:
+    with History(path) as history:
+        session_id = history.begin_session("job", NOON)
+        for _ in range(40):
+            history.save(session_id, spoken())
+    whole = path.read_bytes()
+    page = int.from_bytes(whole[16:18], "big")
+    path.write_bytes(whole[:page] + bytes(len(whole) - page) if spoil == "zeroed pages" else whole[: len(whole) // 2])
+    with pytest.raises(StoreError, match="is damaged"), History(path) as history:
+        history.session(session_id)
+
+
+def test_a_row_that_coach_never_wrote_is_said(history: History, path: Path) -> None:
+    session_id = history.begin_session("job", NOON)
+    history.save(session_id, refused())
+    with closing(connect(path)) as connection:
+        connection.execute("DROP TRIGGER scores_keep")
+        connection.execute("UPDATE scores SET refusal_reason = 'mood'")
+    with pytest.raises(StoreError, match=f"Session {session_id} .*'mood' is not a valid RefusalReason"):
+        history.session(session_id)
+
+
+def test_an_old_sqlite_is_refused_by_name(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 36, 0))
+    with pytest.raises(StoreError, match=r"needs 3\.37\.0 or later"):
+        open_database(path)
+    assert not path.exists()
+
+
+@pytest.mark.parametrize("place", ["history.db/history.db", "folder"])
+def test_a_place_that_cannot_hold_a_file_is_said(tmp_path: Path, place: str) -> None:
+    (tmp_path / "history.db").write_text("")
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(StoreError, match="may not be opened or written") as caught:
+        History(tmp_path / place)
+    assert caught.value.hint
+
+
+# Faults while working
+
+
+@pytest.mark.parametrize(
+    ("pragma", "told"),
+    [("query_only = ON", "may not be opened or written"), ("max_page_count = 1", "the disk is full")],
+)
+def test_a_file_that_cannot_be_written_is_said(path: Path, pragma: str, told: str) -> None:
+    with closing(open_database(path)) as connection:
+        connection.execute(f"PRAGMA {pragma}")
+        with pytest.raises(StoreError, match=told), store_faults(path):
+            connection.execute(
+                "INSERT INTO sessions (job, started_at) VALUES (zeroblob(9) || hex(zeroblob(99999)), ?)",
+                ("2026-03-01T12:00:00.000000+00:00",),
+            )
+
+
+def test_a_history_locked_by_another_program_is_said(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(schema, "BUSY_TIMEOUT_S", 0.05)
+    with History(path) as history, closing(connect(path)) as other:
+        session_id = history.begin_session("job", NOON)
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(StoreError, match="being written by another program") as caught:
+            history.save(session_id, spoken())
+        assert "try again" in caught.value.hint
+        assert history.session(session_id).attempts == ()
+        other.execute("ROLLBACK")
+        assert history.save(session_id, spoken()).id == 1
+
+
+@pytest.mark.parametrize(
+    ("attempt", "told"),
+    [
+        (spoken(answered_at=datetime(2026, 3, 1, 12, 0)), "has no zone"),  # noqa: DTZ001 - the fault under test
+        (spoken(asked=Asked("q1", "half a character \ud83d", "c", 60.0)), "surrogates not allowed"),
+        (spoken(scorer_version=2**63), "too large"),
+        (spoken(heard=Heard(Transcript((Word("a", math.nan, 1.0),)))), "not JSON compliant"),
+        (spoken(heard=Heard(Transcript(()), AudioFacts(1.0, (), math.nan, 0.0))), "NOT NULL"),
+        (spoken(scorer_version=-1), "CHECK"),
+    ],
+    ids=["naive time", "surrogate", "large number", "no number in words", "no number", "negative version"],
+)
+def test_an_attempt_that_cannot_be_kept_leaves_nothing_behind(history: History, attempt: Attempt, told: str) -> None:
+    session_id = history.begin_session("job", NOON)
+    with pytest.raises(StoreError, match=told):
+        history.save(session_id, attempt)
+    assert history.session(session_id).attempts == ()
+    assert history.save(session_id, spoken()).is_cold
+
+
+def test_misuse_by_the_program_is_not_blamed_on_the_history(history: History) -> None:
+    history.close()
+    history.close()
+    with pytest.raises(sqlite3.ProgrammingError):
+        history.last_session_id()
+
+
+def test_a_negative_limit_is_refused(history: History) -> None:
+    with pytest.raises(ValueError, match="-1"):
+        history.summaries(limit=-1)
+
+
+# Several programs, and sudden ends
+
+
+def test_two_programs_share_a_history(path: Path) -> None:
+    with History(path) as left, History(path) as right:
+        session_id = left.begin_session("job", NOON)
+        saved = [history.save(session_id, spoken()) for history in (left, right, left)]
+        assert [attempt.is_cold for attempt in saved] == [True, False, False]
+        assert left.session(session_id) == right.session(session_id)
+        assert left.session(session_id).attempts == tuple(saved)
+
+
+BEGIN_AT_ONCE = """
+import sys
+from datetime import UTC, datetime
+from pathlib import Path
+from coach.store.history import History
+
+print("ready", flush=True)
+sys.stdin.readline()
+with History(Path(sys.argv[1])) as history:
+    print(history.begin_session("job", datetime.now(UTC)))
+"""
+
+
+def test_programs_that_create_the_history_at_once_do_not_disturb_each_other(path: Path) -> None:
+    command = [sys.executable, "-c", BEGIN_AT_ONCE, str(path)]
+    programs = [subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) for _ in range(4)]
+    for program in programs:
+        assert program.stdout is not None
+        assert program.stdout.readline() == "ready\n"
+    for program in programs:
+        assert program.stdin is not None
+        program.stdin.write("go\n")
+        program.stdin.flush()
+    numbers = [int(program.communicate(timeout=30)[0]) for program in programs]
+    assert sorted(numbers) == [1, 2, 3, 4]
+
+
+SAVE_WITHOUT_END = """
+import pickle, sys
+from pathlib import Path
+from coach.store.history import History
+
+attempt = pickle.load(sys.stdin.buffer)
+with History(Path(sys.argv[1])) as history:
+    session_id = history.begin_session("job", attempt.answered_at)
+    while True:
+        print(history.save(session_id, attempt).id, flush=True)
+"""
+
+
+@pytest.mark.parametrize("n_saved", [1, 7, 40])
+def test_a_program_killed_while_saving_leaves_whole_attempts(path: Path, n_saved: int) -> None:
+    attempt = spoken()
+    command = [sys.executable, "-c", SAVE_WITHOUT_END, str(path)]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as program:
+        assert program.stdin is not None
+        assert program.stdout is not None
+        program.stdin.write(pickle.dumps(attempt))
+        program.stdin.close()
+        for _ in range(n_saved):
+            program.stdout.readline()
+        program.kill()
+        told = program.stdout.read().split()
+    with History(path) as history:
+        attempts = history.session(1).attempts
+        assert len(attempts) >= n_saved + len(told)
+        for number, kept in enumerate(attempts, start=1):
+            assert kept == replace(attempt, id=number, session_id=1, is_cold=number == 1)
+        assert len(history.summaries()) == len(attempts)
+        assert history.save(1, attempt).id == len(attempts) + 1
+    with closing(connect(path)) as connection:
+        assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+        assert connection.execute("SELECT count(*) FROM transcripts").fetchone() == (len(attempts) + 1,)
