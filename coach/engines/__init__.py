@@ -1,0 +1,117 @@
+"""The recognisers, by name. Each is one module with `load`, imported only when it is chosen."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib import import_module
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from coach.errors import EngineError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from coach.ports import Recognizer
+
+NAMES = ("whisper", "moonshine", "scripted")
+WHISPER_DEFAULT_MODEL = "base.en"
+EMBEDDED_MODEL = "tiny-en"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An engine and its model, settled without loading either.
+
+    Attributes:
+        engine: one of NAMES.
+        model: a name or a path; empty for the engine's own default.
+        models_dir: where Whisper's checkpoints are kept.
+
+    """
+
+    engine: str
+    model: str
+    models_dir: Path
+
+    def load(self) -> Recognizer:
+        """Load the engine; slow.
+
+        Raises:
+            EngineError: it is not installed, or its model is missing or damaged.
+
+        """
+        module = import_module(f"coach.engines.{self.engine}")
+        load = cast("Callable[[str, Path], Recognizer]", module.load)
+        return load(self.model, self.models_dir)
+
+
+def choose(engine: str, model: str, models_dir: Path) -> Choice:
+    """Settle which engine hears an answer.
+
+    Args:
+        engine: one of NAMES; empty for Whisper when its checkpoint is on disk, else the embedded engine.
+        model: a model's name or the path of a checkpoint; empty for the engine's default.
+        models_dir: where Whisper's checkpoints are kept.
+
+    Raises:
+        EngineError: there is no such engine, or none can be used.
+
+    """
+    if engine and engine not in NAMES:
+        raise EngineError(f"There is no engine '{engine}'.", f"Choose one of: {', '.join(NAMES[:-1])}.")
+    if engine == "whisper":
+        return Choice(engine, model or WHISPER_DEFAULT_MODEL, models_dir)
+    if engine == "moonshine":
+        return Choice(engine, model or EMBEDDED_MODEL, models_dir)
+    if engine:
+        return Choice(engine, model, models_dir)
+    if checkpoint_path(model or WHISPER_DEFAULT_MODEL, models_dir).is_file():
+        return Choice("whisper", model or WHISPER_DEFAULT_MODEL, models_dir)
+    if model:
+        raise EngineError(
+            f"The Whisper model '{model}' is not on this machine.",
+            f"Fetch it once with: coach models get {model}",
+        )
+    if find_spec("moonshine_voice") is not None:
+        return Choice("moonshine", EMBEDDED_MODEL, models_dir)
+    raise EngineError(
+        "No recogniser is ready: the embedded one has no build for this system, and no Whisper model is here yet.",
+        f"Fetch one once with: coach models get {WHISPER_DEFAULT_MODEL}",
+    )
+
+
+def checkpoint_path(model: str, models_dir: Path) -> Path:
+    """Where a Whisper checkpoint is or would be, from its name or path. Does not import Whisper."""
+    renamed = {"large": "large-v3", "turbo": "large-v3-turbo"}
+    if "/" in model or "\\" in model or model.endswith(".pt"):
+        return Path(model).expanduser()
+    return models_dir / f"{renamed.get(model, model)}.pt"
+
+
+@dataclass(frozen=True, slots=True)
+class Available:
+    """A recogniser that a person can choose.
+
+    Attributes:
+        engine: its name.
+        model: its model.
+        remark: whether it is on this machine, and how to get it if not.
+    """
+
+    engine: str
+    model: str
+    remark: str
+
+
+def inventory(models_dir: Path) -> list[Available]:
+    """Every recogniser a person can choose, on this machine or not."""
+    from coach.engines.whisper import published
+
+    embedded = "yes, it came with coach" if find_spec("moonshine_voice") else "no: it has no build for this system"
+    found = [Available("moonshine", EMBEDDED_MODEL, embedded)]
+    for name in published():
+        is_here = checkpoint_path(name, models_dir).is_file()
+        found.append(Available("whisper", name, "yes" if is_here else f"no; fetch it with: coach models get {name}"))
+    return found

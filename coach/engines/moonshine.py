@@ -1,0 +1,82 @@
+"""The embedded recogniser: Moonshine's tiny English model, carried by its package. The only importer of it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import coach.core.pcm as pcm
+from coach.core.alignment import spread_words
+from coach.core.transcript import Word
+from coach.engines import EMBEDDED_MODEL
+from coach.errors import EngineError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from coach.ports import Hints
+
+_SOUND_SHARE = 0.1
+"""Windows above this share of the segment's loud level (its 95th percentile) hold sound, for the words' times."""
+
+
+class MoonshineRecognizer:
+    """Words from Moonshine. It gives neither times nor probabilities: times are estimated, probabilities are None."""
+
+    engine = "moonshine"
+    model = EMBEDDED_MODEL
+
+    def __init__(self, transcriber: Any) -> None:  # noqa: ANN401 - the package publishes no types
+        """Wrap a loaded transcriber."""
+        self._transcriber = transcriber
+
+    def recognize(self, samples: pcm.Samples, hints: Hints) -> list[Word]:  # noqa: ARG002 - it takes no hints
+        """See ports.Recognizer."""
+        from moonshine_voice.errors import MoonshineError
+
+        if pcm.is_silent(samples):
+            return []
+        try:
+            result = self._transcriber.transcribe_without_streaming(samples.tolist(), pcm.SAMPLE_RATE_HZ)
+        except MoonshineError as error:
+            raise EngineError(
+                f"The embedded engine failed on {len(samples) / pcm.SAMPLE_RATE_HZ:.1f} s of sound: {error}",
+                "The recording is kept. Try Whisper on it with --engine whisper.",
+            ) from error
+        texts = " ".join(line.text for line in result.lines).split()
+        levels = pcm.window_levels(samples)
+        threshold = _SOUND_SHARE * sorted(levels)[int(0.95 * len(levels))] if levels else 0.0
+        active = [level > threshold for level in levels]
+        return spread_words(texts, active, pcm.WINDOW_SAMPLES / pcm.SAMPLE_RATE_HZ)
+
+
+def load(model: str, models_dir: Path) -> MoonshineRecognizer:  # noqa: ARG001 - its model lives in its package
+    """Load the embedded model.
+
+    Raises:
+        EngineError: the package is not installed or carries no model, or another model was asked for.
+
+    """
+    if model != EMBEDDED_MODEL:
+        raise EngineError(
+            f"The embedded engine has no model '{model}', only '{EMBEDDED_MODEL}'.",
+            "Leave --model out, or use --engine whisper.",
+        )
+    try:
+        from moonshine_voice.moonshine_api import ModelArch
+        from moonshine_voice.transcriber import Transcriber
+        from moonshine_voice.utils import get_model_path
+    except (ImportError, OSError) as error:
+        raise EngineError(
+            f"The embedded engine cannot be used on this system: {error}.",
+            "Use Whisper instead: coach models get base.en, then --engine whisper.",
+        ) from error
+    try:
+        # A threshold of 0 turns its own voice activity detection off: segments reach it already cut and packed.
+        options = {"vad_threshold": "0.0", "return_audio_data": "false"}
+        transcriber = Transcriber(get_model_path(EMBEDDED_MODEL), ModelArch.TINY, options=options)
+    except Exception as error:  # its wrapper raises plain exceptions for a missing or damaged model
+        raise EngineError(
+            f"The embedded engine's model '{EMBEDDED_MODEL}' cannot be loaded: {error}.",
+            "Install it again with: pip install --force-reinstall --no-deps moonshine-voice==0.0.69",
+        ) from error
+    return MoonshineRecognizer(transcriber)

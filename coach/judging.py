@@ -1,0 +1,131 @@
+"""Hears and scores answers, with models that load behind the person's back."""
+
+from __future__ import annotations
+
+import threading
+from concurrent.futures import Future
+from typing import TYPE_CHECKING, TypeVar
+
+from coach.core.attempts import Asked, Attempt, Origin
+from coach.core.scoring import SCORER_VERSION, Heard, Score, score_answer
+from coach.transcribing import RecognizerThread, Transcriber
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Sequence
+    from datetime import datetime
+
+    from coach.core.gate import Refusal
+    from coach.core.jobs import Job
+    from coach.core.keywords import Keyword
+    from coach.core.pcm import Samples
+    from coach.core.points import KeyPoint
+    from coach.core.segmenter import Pacing
+    from coach.ports import Hints, Recognizer, SentenceEncoder, SpeechDetector
+
+_T = TypeVar("_T")
+
+
+def load_behind(load: Callable[[], _T]) -> Future[_T]:
+    """Begin loading in a daemon thread; the future holds what was loaded, or the error."""
+    future: Future[_T] = Future()
+
+    def work() -> None:
+        try:
+            future.set_result(load())
+        except BaseException as error:  # noqa: BLE001 - handed to whoever waits for the result
+            future.set_exception(error)
+
+    threading.Thread(target=work, name="loading", daemon=True).start()
+    return future
+
+
+class Judge:
+    """One recogniser, one speech detector and one sentence encoder, shared by the answers of a command."""
+
+    def __init__(
+        self,
+        load_recognizer: Callable[[], Recognizer],
+        load_detector: Callable[[], SpeechDetector],
+        load_encoder: Callable[[], SentenceEncoder],
+    ) -> None:
+        """Remember how to load; nothing is loaded before it is needed or warm() is called."""
+        self._load_recognizer = load_recognizer
+        self._load_detector = load_detector
+        self._load_encoder = load_encoder
+        self._thread: RecognizerThread | None = None
+        self._detector: SpeechDetector | None = None
+        self._encoder: Future[SentenceEncoder] | None = None
+
+    def warm(self, *, recognizer: bool = True, encoder: bool = True) -> None:
+        """Begin loading, without waiting."""
+        if recognizer and self._thread is None:
+            self._thread = RecognizerThread(self._load_recognizer)
+        if encoder and self._encoder is None:
+            self._encoder = load_behind(self._load_encoder)
+
+    def recognizer(self) -> Recognizer:
+        """The recogniser, once loaded.
+
+        Raises:
+            EngineError: it could not be loaded.
+
+        """
+        return self._recognizer_thread().recognizer()
+
+    def transcriber(self, hints: Hints, pacing: Pacing | None = None, *, looks_ahead: bool = True) -> Transcriber:
+        """A transcriber for one answer. Answers are heard one after another, never two at once."""
+        if self._detector is None:
+            self._detector = self._load_detector()
+        return Transcriber(self._recognizer_thread(), self._detector, hints, pacing, looks_ahead=looks_ahead)
+
+    def hear(self, blocks: Iterable[Samples], hints: Hints, pacing: Pacing | None = None) -> Heard:
+        """The words and the sound's facts of a recorded answer.
+
+        Raises:
+            EngineError: the recogniser could not be loaded or failed.
+
+        """
+        transcriber = self.transcriber(hints, pacing, looks_ahead=False)
+        for block in blocks:
+            transcriber.feed(block)
+        return transcriber.finish()
+
+    def score(self, heard: Heard, points: Sequence[KeyPoint], keywords: Sequence[Keyword]) -> Score | Refusal:
+        """The score of an answer, or the reason why it cannot be judged.
+
+        Raises:
+            EngineError: the sentence encoder could not be loaded.
+
+        """
+        return score_answer(heard, points, keywords, self._similarities)
+
+    def judge(self, job: Job, asked: Asked, heard: Heard, origin: Origin, answered_at: datetime) -> Attempt:
+        """An answer to one of the job's questions, scored, as the history keeps it.
+
+        Raises:
+            EngineError: a model could not be loaded.
+
+        """
+        engine, model = "", ""
+        if origin is not Origin.TYPED:
+            engine, model = self.recognizer().engine, self.recognizer().model
+        return Attempt(
+            asked=asked,
+            origin=origin,
+            answered_at=answered_at,
+            heard=heard,
+            outcome=self.score(heard, job.points_for(asked.question_id, asked.category), job.keywords),
+            engine=engine,
+            model=model,
+            scorer_version=SCORER_VERSION,
+        )
+
+    def _similarities(self, left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
+        self.warm(recognizer=False)
+        assert self._encoder is not None  # noqa: S101 - warm() has just set it
+        return self._encoder.result().similarities(left, right)
+
+    def _recognizer_thread(self) -> RecognizerThread:
+        self.warm(encoder=False)
+        assert self._thread is not None  # noqa: S101 - warm() has just set it
+        return self._thread
