@@ -1,0 +1,184 @@
+"""The machine-readable forms: recordings to words, and answers to scores, one JSON object a line."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from coach.core.gate import Refusal
+from coach.core.keywords import Keyword
+from coach.core.points import KeyPoint
+from coach.core.scoring import Heard, Score
+from coach.core.transcript import Transcript, Word
+from coach.errors import InputError
+from coach.ports import Hints
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from coach.core.pcm import Samples
+    from coach.judging import Judge
+
+_EXAMPLE = '{"id": "a1", "transcript": "...", "question": "...", "keywords": ["..."], "points": ["..."]}'
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One line of `coach score`: an answer to hear or read, and what it is held against."""
+
+    id: str | int
+    audio: Path | None
+    transcript: str
+    keywords: tuple[Keyword, ...]
+    points: tuple[KeyPoint, ...]
+
+
+def parse_request(line: str) -> Request:
+    """A request from one line of JSON.
+
+    Raises:
+        InputError: naming what is wrong with it.
+
+    """
+    try:
+        data = json.loads(line)
+    except json.JSONDecodeError as error:
+        raise InputError(f"not valid JSON: {error}.", f"A line looks like {_EXAMPLE}") from error
+    if not isinstance(data, dict):
+        raise InputError(f"{_shown(data)} is no JSON object.", f"A line looks like {_EXAMPLE}")
+    unknown = set(data) - {"id", "audio", "transcript", "question", "keywords", "points"}
+    if unknown:
+        raise InputError(f"unknown key {_shown(sorted(unknown)[0])}.", f"A line looks like {_EXAMPLE}")
+    audio, transcript = data.get("audio"), data.get("transcript")
+    if (audio is None) == (transcript is None):
+        raise InputError("needs exactly one of 'audio' and 'transcript'.", f"A line looks like {_EXAMPLE}")
+    identity = data.get("id")
+    if isinstance(identity, bool) or not isinstance(identity, (str, int)):
+        raise InputError(f"'id' is {_shown(identity)}; it must be a text or a whole number.")
+    _expect_text(data.get("question", ""), "question")
+    points = [_expect_phrase(item, f"points[{i}]") for i, item in enumerate(_expect_list(data, "points"))]
+    return Request(
+        id=identity,
+        audio=None if audio is None else Path(_expect_text(audio, "audio")),
+        transcript="" if transcript is None else _expect_text(transcript, "transcript"),
+        keywords=tuple(_keyword(item, f"keywords[{i}]") for i, item in enumerate(_expect_list(data, "keywords"))),
+        points=tuple(
+            KeyPoint(_expect_phrase(item, f"points[{i}]")) for i, item in enumerate(_expect_list(data, "points"))
+        ),
+    )
+
+
+def score_request(request: Request, judge: Judge, read_blocks: Callable[[Path], Iterator[Samples]]) -> dict[str, Any]:
+    """The answer to a request, ready for JSON.
+
+    Raises:
+        CoachError: the sound cannot be read, or an engine failed.
+
+    """
+    if request.audio is None:
+        heard = Heard(Transcript.typed(request.transcript))
+    else:
+        heard = judge.hear(read_blocks(request.audio), Hints())
+    outcome = judge.score(heard, request.points, request.keywords)
+    return {"id": request.id, **_outcome(request, outcome), "transcript": heard.transcript.text}
+
+
+def transcribe_file(path: Path, judge: Judge, blocks: Iterator[Samples], clock: Callable[[], float]) -> dict[str, Any]:
+    """What a recording says, ready for JSON. compute_s is the time it took, models already loaded.
+
+    Raises:
+        CoachError: the sound cannot be read, or the engine failed.
+
+    """
+    recognizer = judge.recognizer()
+    begun_s = clock()
+    heard = judge.hear(blocks, Hints())
+    compute_s = clock() - begun_s
+    return {
+        "file": str(path),
+        "engine": recognizer.engine,
+        "model": recognizer.model,
+        "text": heard.transcript.text,
+        "words": [_word_entry(word) for word in heard.transcript.words],
+        "audio_s": heard.facts.duration_s if heard.facts else 0.0,
+        "compute_s": round(compute_s, 3),
+    }
+
+
+def _word_entry(word: Word) -> dict[str, Any]:
+    return {key: round(value, 3) if isinstance(value, float) else value for key, value in asdict(word).items()}
+
+
+def keyword_entry(keyword: Keyword) -> dict[str, Any]:
+    """A keyword, ready for JSON."""
+    return {"term": keyword.term, "weight": keyword.weight, "aliases": list(keyword.aliases)}
+
+
+def _outcome(request: Request, outcome: Score | Refusal) -> dict[str, Any]:
+    """The verdict's part of an answer. A refused answer has the same entries, with no state."""
+    if isinstance(outcome, Refusal):
+        return {
+            "refused": outcome.sentence,
+            "keywords": [{"term": keyword.term, "state": None, "quote": None} for keyword in request.keywords],
+            "points": [{"text": point.text, "state": None, "quote": None} for point in request.points],
+            "coverage": {"points": None, "keywords": None},
+            "delivery": None,
+        }
+    return {
+        "refused": None,
+        "keywords": [
+            {"term": result.keyword.term, "state": result.state, "quote": result.evidence and result.evidence.quote}
+            for result in outcome.keywords
+        ],
+        "points": [
+            {"text": result.point.text, "state": result.state, "quote": result.evidence and result.evidence.quote}
+            for result in outcome.points
+        ],
+        "coverage": {"points": outcome.point_coverage, "keywords": outcome.keyword_coverage},
+        "delivery": asdict(outcome.delivery),
+    }
+
+
+def _keyword(item: object, place: str) -> Keyword:
+    if isinstance(item, dict):
+        unknown = set(item) - {"term", "aliases", "weight"}
+        if unknown:
+            raise InputError(f"'{place}' has an unknown key {_shown(sorted(unknown)[0])}.")
+        aliases = _expect_list(item, "aliases")
+        weight = item.get("weight", 1.0)
+        if isinstance(weight, bool) or not isinstance(weight, (int, float)) or not weight > 0:
+            raise InputError(f"'{place}.weight' is {_shown(weight)}; it must be a number above 0.")
+        return Keyword(
+            term=_expect_phrase(item.get("term"), f"{place}.term"),
+            aliases=tuple(_expect_phrase(alias, f"{place}.aliases") for alias in aliases),
+            weight=float(weight),
+        )
+    return Keyword(_expect_phrase(item, place))
+
+
+def _expect_list(data: Mapping[str, object], key: str) -> list[object]:
+    value = data.get(key, [])
+    if not isinstance(value, list):
+        raise InputError(f"'{key}' is {_shown(value)}; it must be a list.")
+    return value
+
+
+def _expect_text(value: object, place: str) -> str:
+    if not isinstance(value, str):
+        raise InputError(f"'{place}' is {_shown(value)}; it must be a text.")
+    return value
+
+
+def _expect_phrase(value: object, place: str) -> str:
+    text = _expect_text(value, place).strip()
+    if not text:
+        raise InputError(f"'{place}' is empty.")
+    return text
+
+
+def _shown(value: object) -> str:
+    """A value as JSON, cut to fit a message."""
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 60 else f"{text[:57]}..."

@@ -1,0 +1,1 @@
+"""The commands. Each body reads its options, calls one function and prints one renderable."""

@@ -1,0 +1,100 @@
+"""coach keywords, coach transcribe, coach score: commands for scripts, without a screen."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+from typing import IO, TYPE_CHECKING
+
+import click
+
+from coach.cli.options import engine_option, model_option
+from coach.errors import CoachError
+
+if TYPE_CHECKING:
+    from coach.environment import Environment
+
+
+@click.command()
+@click.argument("posting", type=click.Path(path_type=Path, allow_dash=True))
+@click.option("--json", "as_json", is_flag=True, help="Write one JSON list.")
+@click.pass_obj
+def keywords(environment: Environment, posting: Path, as_json: bool) -> None:
+    """List the terms of a job POSTING (a text file, or - for standard input) that are worth saying."""
+    from coach.batch import keyword_entry
+    from coach.core.posting import extract_keywords
+    from coach.environment import read_text
+    from coach.ui.views import keywords_view
+
+    text = click.get_text_stream("stdin").read() if str(posting) == "-" else read_text(posting)
+    found = extract_keywords(text)
+    if as_json:
+        click.echo(json.dumps([keyword_entry(keyword) for keyword in found], ensure_ascii=False, indent=2))
+    else:
+        environment.console.print(keywords_view(found))
+
+
+@click.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="FILE...")
+@click.option("--jsonl", is_flag=True, help="Write one JSON object a line, with the words and their times.")
+@engine_option
+@model_option
+@click.pass_context
+def transcribe(ctx: click.Context, files: tuple[Path, ...], jsonl: bool, engine: str, model: str) -> None:
+    """Write down what recordings say: wav, flac, mp3, ogg, m4a or webm."""
+    from coach.batch import transcribe_file
+
+    environment: Environment = ctx.obj
+    judge = environment.judge(environment.engine(engine, model))
+    judge.recognizer()
+    n_failed = 0
+    for path in files:
+        try:
+            entry = transcribe_file(path, judge, environment.read_blocks(path), time.perf_counter)
+        except CoachError as error:
+            n_failed += 1
+            _report(error, str(path))
+            continue
+        if jsonl:
+            click.echo(json.dumps(entry, ensure_ascii=False))
+        else:
+            click.echo(f"{path}: {entry['text']}" if len(files) > 1 else entry["text"])
+    ctx.exit(1 if n_failed else 0)
+
+
+@click.command()
+@click.argument("requests", type=click.File("r", encoding="utf-8"), default="-", metavar="[FILE]")
+@click.option("--jsonl", is_flag=True, help="Write one JSON object a line; the only form there is, and the default.")
+@engine_option
+@model_option
+@click.pass_context
+def score(ctx: click.Context, requests: IO[str], jsonl: bool, engine: str, model: str) -> None:  # noqa: ARG001
+    """Score many answers: JSON Lines from FILE or standard input, JSON Lines out. See the README for the form.
+
+    A line that cannot be scored is reported on standard error with its number; the others go on, and the exit code
+    is 1.
+    """
+    from coach.batch import parse_request, score_request
+
+    environment: Environment = ctx.obj
+    judge = environment.judge(environment.engine(engine, model)) if engine or model else None
+    n_failed = 0
+    for number, line in enumerate(requests, start=1):
+        if not line.strip():
+            continue
+        try:
+            request = parse_request(line)
+            if judge is None:
+                judge = environment.judge(environment.engine())
+            click.echo(json.dumps(score_request(request, judge, environment.read_blocks), ensure_ascii=False))
+        except CoachError as error:
+            n_failed += 1
+            _report(error, f"line {number}")
+    ctx.exit(1 if n_failed else 0)
+
+
+def _report(error: CoachError, place: str) -> None:
+    from coach.cli.main import print_error
+
+    print_error(CoachError(f"{place}: {error.message}", error.hint))

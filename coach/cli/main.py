@@ -1,0 +1,72 @@
+"""The command group: names its commands without importing them, and prints errors."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+import click
+
+from coach import __version__
+from coach.errors import CoachError
+
+_COMMANDS = {
+    "demo": ("coach.cli.practising", "See a whole session on shipped recordings, without a microphone."),
+    "practice": ("coach.cli.practising", "Answer questions aloud and see which of your points you made."),
+    "review": ("coach.cli.reviewing", "Show the answers of a session again."),
+    "progress": ("coach.cli.reviewing", "Show coverage from session to session."),
+    "keywords": ("coach.cli.batch", "List the terms of a job posting that are worth saying."),
+    "transcribe": ("coach.cli.batch", "Write down what recordings say."),
+    "score": ("coach.cli.batch", "Score many answers from a JSON Lines file."),
+    "models": ("coach.cli.models", "List, fetch and find speech recognition models."),
+}
+
+
+class CoachGroup(click.Group):
+    """A group that imports a command only when it is called, and turns a CoachError into a message and exit code 1."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """The commands in the order in which a person meets them."""
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - likewise
+        """Import one command."""
+        if cmd_name not in _COMMANDS:
+            return None
+        command = getattr(import_module(_COMMANDS[cmd_name][0]), cmd_name)
+        assert isinstance(command, click.Command)  # noqa: S101 - the table above is ours
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - likewise
+        """The table of commands, without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, summary) for name, (_, summary) in _COMMANDS.items()])
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run a command; errors that a person can act on are printed, never traced."""
+        try:
+            return super().invoke(ctx)
+        except CoachError as error:
+            print_error(error)
+            ctx.exit(1)
+
+
+def print_error(error: CoachError) -> None:
+    """Print what happened and the next step to standard error, as text whatever it holds."""
+    from rich.console import Console
+
+    from coach.ui.views import error_text
+
+    Console(stderr=True, highlight=False, soft_wrap=True).print(error_text(error.message, error.hint))
+
+
+@click.group(cls=CoachGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="coach")
+@click.pass_context
+def coach(ctx: click.Context) -> None:
+    """Practise second-interview answers aloud, and see which of your own points you really made.
+
+    Everything stays on this machine. Begin with: coach demo
+    """
+    from coach.environment import Environment
+
+    ctx.obj = Environment.of_user()

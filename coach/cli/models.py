@@ -1,0 +1,48 @@
+"""coach models list | get | where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from coach.environment import Environment
+
+
+@click.group()
+def models() -> None:
+    """List, fetch and find speech recognition models."""
+
+
+@models.command("list")
+@click.pass_obj
+def list_models(environment: Environment) -> None:
+    """List the engines and Whisper's published models, and which are on this machine."""
+    from coach.engines import inventory
+    from coach.ui.views import models_view
+
+    chosen = environment.engine()
+    rows = [
+        (item.engine, item.model, item.remark, (item.engine, item.model) == (chosen.engine, chosen.model))
+        for item in inventory(environment.models_dir)
+    ]
+    environment.console.print(models_view(rows))
+
+
+@models.command()
+@click.argument("name")
+@click.pass_obj
+def get(environment: Environment, name: str) -> None:
+    """Fetch one of Whisper's published models. The only command that opens a network connection."""
+    from coach.engines.whisper import get as get_model
+
+    path = get_model(name, environment.models_dir)
+    environment.console.print(f"{name} is here: {path}", soft_wrap=True)
+
+
+@models.command()
+@click.pass_obj
+def where(environment: Environment) -> None:
+    """Say where models are kept."""
+    environment.console.print(str(environment.models_dir), soft_wrap=True, markup=False)

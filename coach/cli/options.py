@@ -1,0 +1,10 @@
+"""Options that several commands share."""
+
+import click
+
+engine_option = click.option(
+    "--engine", default="", metavar="NAME", help="whisper or moonshine; by default Whisper when a model is here."
+)
+model_option = click.option(
+    "--model", default="", metavar="NAME", help="A Whisper model's name, or a checkpoint's path."
+)

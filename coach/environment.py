@@ -1,0 +1,289 @@
+"""The outside world in one object: console, clock, paths, and factories that import each edge on demand."""
+
+from __future__ import annotations
+
+import os
+import sys
+import tomllib
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from coach.errors import BankError, CoachError, InputError, JobError, SettingsError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from rich.console import Console
+
+    from coach.core.jobs import Job
+    from coach.core.pcm import Samples
+    from coach.core.questions import Question
+    from coach.engines import Choice
+    from coach.judging import Judge
+    from coach.ports import AudioSource, SampleSink, Stage
+    from coach.settings import Settings
+    from coach.store.history import History
+
+HOME_VARIABLE = "COACH_HOME"
+
+
+@dataclass(frozen=True)
+class Environment:
+    """Where coach runs.
+
+    Attributes:
+        data_dir: the history and the recordings; created on first use, for the user alone.
+        settings_file: the settings; may be missing.
+
+    """
+
+    data_dir: Path
+    settings_file: Path
+
+    @classmethod
+    def of_user(cls) -> Environment:
+        """The places that this system gives to a program's data, or below COACH_HOME when it is set."""
+        home = os.environ.get(HOME_VARIABLE)
+        if home:
+            return cls(Path(home), Path(home) / "settings.toml")
+        import platformdirs
+
+        return cls(
+            platformdirs.user_data_path("coach", appauthor=False),
+            platformdirs.user_config_path("coach", appauthor=False) / "settings.toml",
+        )
+
+    def keeping_data_in(self, folder: Path) -> Environment:
+        """The same world with another data directory."""
+        return replace(self, data_dir=folder)
+
+    @cached_property
+    def console(self) -> Console:
+        """Standard output."""
+        from rich.console import Console
+
+        return Console(highlight=False)
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The user's settings.
+
+        Raises:
+            SettingsError: the file cannot be used.
+
+        """
+        from coach.settings import Settings, parse_settings
+
+        if not self.settings_file.exists():
+            return Settings()
+        return parse_settings(read_toml(self.settings_file, SettingsError), str(self.settings_file))
+
+    @property
+    def models_dir(self) -> Path:
+        """Where Whisper's checkpoints are kept: the setting, else the place that Whisper itself uses."""
+        if self.settings.models_dir:
+            return Path(self.settings.models_dir).expanduser()
+        cache = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
+        return Path(cache) / "whisper"
+
+    @contextmanager
+    def working(self, what: str) -> Iterator[None]:
+        """Show that something takes a while: a spinner on a terminal, a line elsewhere."""
+        if not self.console.is_terminal:
+            self.console.print(f"{what} ...")
+            yield
+            return
+        with self.console.status(what):
+            yield
+
+    @property
+    def is_interactive(self) -> bool:
+        """Whether a person sits at the other end of input and output."""
+        return sys.stdin.isatty() and sys.stdout.isatty()
+
+    def now(self) -> datetime:
+        """The time, in UTC."""
+        return datetime.now(UTC)
+
+    def engine(self, engine: str = "", model: str = "") -> Choice:
+        """The recogniser to use: options before settings before defaults.
+
+        Raises:
+            EngineError: there is no such engine, or none can be used.
+
+        """
+        from coach.engines import choose
+
+        settings = self.settings
+        if not engine and not model:
+            engine, model = settings.engine, settings.model
+        elif not model and engine == settings.engine:
+            model = settings.model
+        return choose(engine, model, self.models_dir)
+
+    def judge(self, engine: Choice) -> Judge:
+        """What hears and scores answers; its models load on first use."""
+        from coach.judging import Judge
+
+        def load_detector() -> Any:  # noqa: ANN401 - the type is imported with the library
+            from coach.audio.vad import SileroDetector
+
+            return SileroDetector()
+
+        def load_encoder() -> Any:  # noqa: ANN401 - likewise
+            from coach.engines.encoder import MiniLm
+
+            return MiniLm.load()
+
+        return Judge(engine.load, load_detector, load_encoder)
+
+    def history(self) -> History:
+        """The history, opened. Use it as a context manager.
+
+        Raises:
+            StoreError: it cannot be opened.
+
+        """
+        from coach.store.history import History
+
+        return History(self.data_dir / "history.db")
+
+    @property
+    def recordings_dir(self) -> Path:
+        """Where recordings are kept."""
+        return self.data_dir / "recordings"
+
+    def new_recording(self, answered_at: datetime, question_id: str) -> tuple[SampleSink, Path]:
+        """A new sound file for an answer.
+
+        Raises:
+            AudioError: it cannot be created.
+
+        """
+        from coach.audio.recording import Recording
+
+        for folder in (self.data_dir, self.recordings_dir):
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        path = self.recordings_dir / f"{answered_at:%Y%m%dT%H%M%S%fZ}-{question_id}.wav"
+        return Recording(path), path
+
+    def microphone(self) -> AudioSource:
+        """The microphone of the settings, not yet open."""
+        from coach.audio.microphone import Microphone
+
+        device = self.settings.device
+        return Microphone(int(device) if device.isdecimal() else device or None)
+
+    def play(self, path: Path) -> None:
+        """Play a sound file until its end.
+
+        Raises:
+            AudioError: it cannot be read.
+            DeviceError: there is no loudspeaker.
+
+        """
+        from coach.audio.playback import play
+
+        play(self.decode(path))
+
+    def decode(self, path: Path) -> Samples:
+        """The samples of a sound file of any format.
+
+        Raises:
+            AudioError: it cannot be read whole.
+
+        """
+        from coach.audio.decoding import decode
+
+        return decode(path)
+
+    def read_blocks(self, path: Path) -> Iterator[Samples]:
+        """The samples of a sound file of any format, block by block.
+
+        Raises:
+            AudioError: it cannot be read whole.
+
+        """
+        from coach.audio.decoding import read_blocks
+
+        return read_blocks(path)
+
+    def bank(self) -> tuple[Question, ...]:
+        """The shipped question bank.
+
+        Raises:
+            BankError: naming every fault.
+
+        """
+        from coach.core.questions import merge_banks, parse_bank
+
+        folder = shipped("questions")
+        files = sorted(folder.rglob("*.toml"))
+        return merge_banks({file.name: parse_bank(read_toml(file, BankError), file.name) for file in files})
+
+    def job(self, path: Path) -> Job:
+        """The job of a file, with its posting read in.
+
+        Raises:
+            JobError: naming every fault.
+
+        """
+        from coach.core.jobs import parse_job
+
+        job = parse_job(read_toml(path, JobError), str(path))
+        if not job.posting_file or job.posting:
+            return job
+        return replace(job, posting=read_text(path.parent / job.posting_file, JobError))
+
+    @contextmanager
+    def stage(self, *, quiet_scores: bool) -> Iterator[Stage]:
+        """The screen and the keyboard, given back as they were."""
+        from coach.ui.keyboard import open_keyboard
+        from coach.ui.live import LiveStage
+
+        with open_keyboard() as keyboard:
+            yield LiveStage(self.console, keyboard, quiet_scores=quiet_scores)
+
+
+def shipped(folder: str) -> Path:
+    """A folder that comes with coach: inside an installed package, or beside it in the repository."""
+    package = Path(__file__).parent
+    inside = package / "shipped" / folder
+    return inside if inside.is_dir() else package.parent / folder
+
+
+def read_text(path: Path, failure: Callable[[str, str], CoachError] = InputError) -> str:
+    """The text of a UTF-8 file.
+
+    Args:
+        path: the file.
+        failure: the error to raise when it cannot be read.
+
+    """
+    try:
+        return path.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise failure(
+            f"{path} is not UTF-8 text: byte {error.start} is {error.object[error.start]:#04x}.",
+            "Save it as UTF-8 text and try again.",
+        ) from error
+    except OSError as error:
+        raise failure(f"{path} cannot be read: {error.strerror}.", "Check the path and its permissions.") from error
+
+
+def read_toml(path: Path, failure: Callable[[str, str], CoachError]) -> dict[str, Any]:
+    """The content of a TOML file.
+
+    Args:
+        path: the file.
+        failure: the error to raise when it cannot be read.
+
+    """
+    try:
+        return tomllib.loads(read_text(path, failure))
+    except tomllib.TOMLDecodeError as error:
+        raise failure(f"{path} is not valid TOML: {error}.", "Correct that place and try again.") from error

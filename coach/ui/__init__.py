@@ -1,0 +1,1 @@
+"""What a person sees: results as rich renderables, the live screen, the keyboard."""
