@@ -1,0 +1,1 @@
+"""The edge to sound: devices, files, and the detector of speech."""
