@@ -12,7 +12,7 @@ from coach.core.attempts import Attempt, Session
 from coach.core.progress import AttemptSummary
 from coach.errors import StoreError
 from coach.store.faults import store_faults
-from coach.store.rows import insert_attempt, load_attempts, to_text
+from coach.store.rows import insert_attempt, insert_row, load_attempts, to_text
 from coach.store.schema import open_database
 from coach.store.summaries import load_summaries
 
@@ -61,11 +61,11 @@ class History:
 
         """
         with self._transaction("IMMEDIATE"):
-            number = self._connection.execute(
-                "INSERT INTO sessions (job, started_at, seed) VALUES (?, ?, ?) RETURNING id",
+            return insert_row(
+                self._connection,
+                "INSERT INTO sessions (job, started_at, seed) VALUES (?, ?, ?)",
                 (job, to_text(started_at), seed),
-            ).fetchone()[0]
-        return int(number)
+            )
 
     def save(self, session_id: int, attempt: Attempt) -> Attempt:
         """Save an attempt with its words and its score, whole or not at all.

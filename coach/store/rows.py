@@ -36,10 +36,17 @@ def to_text(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat(timespec="microseconds")
 
 
+def insert_row(connection: sqlite3.Connection, statement: str, values: Row) -> int:
+    """Write one row; returns its number."""
+    row_id = connection.execute(statement, values).lastrowid
+    assert row_id is not None, "sqlite3 gives the id of every row inserted"  # noqa: S101
+    return row_id
+
+
 def insert_attempt(connection: sqlite3.Connection, session_id: int, attempt: Attempt, *, is_cold: bool) -> int:
     """Write an attempt with all that belongs to it; returns its number."""
     asked, facts = attempt.asked, attempt.heard.facts
-    attempt_id = _insert(
+    attempt_id = insert_row(
         connection,
         """INSERT INTO attempts (session_id, question_id, question, category, target_s, origin, answered_at, is_cold,
         engine, model, recording, duration_s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
@@ -50,25 +57,29 @@ def insert_attempt(connection: sqlite3.Connection, session_id: int, attempt: Att
         ),
     )
     if facts is not None:
-        spans = _to_json([(span.start_s, span.end_s) for span in facts.speech])
-        connection.execute(
-            "INSERT INTO sounds (attempt_id, speech, speech_level_db, clipped_share) VALUES (?, ?, ?, ?)",
-            (attempt_id, spans, facts.speech_level_db, facts.clipped_share),
-        )
-    transcript = attempt.heard.transcript
-    words = [(word.text, word.start_s, word.end_s, word.probability) for word in transcript.words]
-    transcript_id = _insert(
-        connection,
-        "INSERT INTO transcripts (attempt_id, origin, timed, words) VALUES (?, ?, ?, ?)",
-        (
-            attempt_id,
-            "typed" if attempt.origin is Origin.TYPED else "recognised",
-            transcript.timed,
-            _to_json(words),
-        ),
-    )
+        _insert_facts(connection, attempt_id, facts)
+    transcript_id = _insert_transcript(connection, attempt_id, attempt)
     _insert_outcome(connection, attempt_id, transcript_id, attempt)
     return attempt_id
+
+
+def _insert_facts(connection: sqlite3.Connection, attempt_id: int, facts: AudioFacts) -> None:
+    spans = [(span.start_s, span.end_s) for span in facts.speech]
+    connection.execute(
+        "INSERT INTO sounds (attempt_id, speech, speech_level_db, clipped_share) VALUES (?, ?, ?, ?)",
+        (attempt_id, _to_json(spans), facts.speech_level_db, facts.clipped_share),
+    )
+
+
+def _insert_transcript(connection: sqlite3.Connection, attempt_id: int, attempt: Attempt) -> int:
+    transcript = attempt.heard.transcript
+    origin = "typed" if attempt.origin is Origin.TYPED else "recognised"
+    words = [(word.text, word.start_s, word.end_s, word.probability) for word in transcript.words]
+    return insert_row(
+        connection,
+        "INSERT INTO transcripts (attempt_id, origin, timed, words) VALUES (?, ?, ?, ?)",
+        (attempt_id, origin, transcript.timed, _to_json(words)),
+    )
 
 
 def _insert_outcome(connection: sqlite3.Connection, attempt_id: int, transcript_id: int, attempt: Attempt) -> None:
@@ -81,7 +92,7 @@ def _insert_outcome(connection: sqlite3.Connection, attempt_id: int, transcript_
         delivery = outcome.delivery
         coverages = (outcome.point_coverage, outcome.keyword_coverage)
         verdict = (delivery.n_words, None, None, *coverages, _to_json(asdict(delivery)))
-    score_id = _insert(
+    score_id = insert_row(
         connection,
         """INSERT INTO scores (attempt_id, transcript_id, scorer_version, n_words, refusal_reason, refusal_sentence,
         point_coverage, keyword_coverage, delivery) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
@@ -203,12 +214,6 @@ def _load_outcome(connection: sqlite3.Connection, score_id: int) -> Score | Refu
         ),
         delivery=Delivery(**json.loads(delivery)),
     )
-
-
-def _insert(connection: sqlite3.Connection, statement: str, values: Row) -> int:
-    row_id = connection.execute(statement, values).lastrowid
-    assert row_id is not None, "sqlite3 gives the id of every row inserted"  # noqa: S101
-    return row_id
 
 
 def _to_json(value: object) -> str:

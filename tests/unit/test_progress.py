@@ -40,10 +40,11 @@ def summary(number: int, session: str, question: str, kind: str, *told: str) -> 
     )
 
 
-def with_points(number: int, *, is_cold: bool = True, **points: str) -> AttemptSummary:
-    """An attempt of one question; each state's points are the letters of a word."""
-    texts = {state: tuple(letters) for state, letters in points.items()}
-    return AttemptSummary(1, NOON, number, "q1", "Why?", "c", is_cold, NOON, refused=not points, **texts)
+def with_points(number: int, kind: str, made: str = "", partly: str = "", missed: str = "") -> AttemptSummary:
+    """An attempt of one question; the points of each state are the letters of a word."""
+    is_cold, refused = kind == "cold", not (made or partly or missed)
+    states = (tuple(made), tuple(partly), tuple(missed))
+    return AttemptSummary(1, NOON, number, "q1", "Why?", "c", is_cold, NOON, None, None, refused, 0, None, *states)
 
 
 @pytest.mark.parametrize(
@@ -145,8 +146,8 @@ def test_harder_questions_asked_later_are_no_decline() -> None:
         ([{"made": "b"}, {"missed": "a"}, {"missed": "ab"}], {"a": 2}),
         ([{"missed": "a"}, {"made": "a"}, {"missed": "a"}], {}),
         ([{"missed": "a"}, {}, {"missed": "a"}, {}], {"a": 2}),
-        ([{"missed": "a"}, {"is_cold": False, "made": "a"}, {"missed": "a"}], {"a": 2}),
-        ([{"is_cold": False, "missed": "a"}, {"is_cold": False, "missed": "a"}], {}),
+        ([{"missed": "a"}, {"kind": "retake", "made": "a"}, {"missed": "a"}], {"a": 2}),
+        ([{"kind": "retake", "missed": "a"}, {"kind": "retake", "missed": "a"}], {}),
     ],
     ids=[
         "nothing",
@@ -167,7 +168,7 @@ def test_harder_questions_asked_later_are_no_decline() -> None:
 def test_points_missed_in_the_last_cold_attempts_keep_being_missed(
     attempts: list[dict[str, str]], missed_again: dict[str, int]
 ) -> None:
-    told = find_missed_again([with_points(number, **points) for number, points in enumerate(attempts)])
+    told = find_missed_again([with_points(number, **{"kind": "cold"} | told) for number, told in enumerate(attempts)])
     assert {missed.point: missed.n_in_a_row for missed in told} == missed_again
     assert all(missed.question_id == "q1" for missed in told)
 

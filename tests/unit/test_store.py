@@ -1,10 +1,8 @@
 """The history on disk: what is saved comes back, what must not be touched stays, what fails is said."""
 
 import math
-import os
 import pickle
 import sqlite3
-import stat
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -12,6 +10,7 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,16 +24,13 @@ from coach.core.sound import AudioFacts, Span
 from coach.core.transcript import Transcript, Word, evidence
 from coach.errors import StoreError
 from coach.store import schema
-from coach.store.faults import store_faults
 from coach.store.history import History
-from coach.store.migrations import MIGRATIONS
-from coach.store.schema import open_database
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 TABLES = ("sessions", "attempts", "sounds", "transcripts", "scores", "point_results", "keyword_results")
 
 
-def spoken(question_id: str = "q1", **changes: object) -> Attempt:
+def spoken(question_id: str = "q1", **changes: Any) -> Attempt:
     """A scored answer that fills every column."""
     said = "I raised reach by 40% and hired two people for the new team"
     transcript = Transcript(tuple(Word(text, i * 0.5, i * 0.5 + 0.4, 0.9) for i, text in enumerate(said.split())))
@@ -107,10 +103,6 @@ def connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(path, isolation_level=None)
     connection.execute("PRAGMA foreign_keys = ON")
     return connection
-
-
-def contents(folder: Path) -> dict[str, bytes]:
-    return {file.name: file.read_bytes() for file in folder.iterdir()}
 
 
 # Saving and reading back
@@ -295,6 +287,48 @@ def test_what_was_judged_cannot_be_changed(history: History, path: Path, stateme
     assert history.session(1).attempts == (saved,)
 
 
+POINT = "INSERT INTO point_results (score_id, position, categories, questions, text, state, first_word)"
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "INSERT INTO sessions (job, started_at) VALUES ('job', '2026-03-01T12:00:00')",
+        "INSERT INTO sessions (job, started_at) VALUES (NULL, '2026-03-01T12:00:00.000000+00:00')",
+        """INSERT INTO attempts (session_id, question_id, question, category, target_s, origin, answered_at, is_cold,
+        engine, model) SELECT session_id, question_id, '', '', 1, 'typed', answered_at, 1, '', '' FROM attempts""",
+        "INSERT INTO transcripts (attempt_id, origin, timed, words) VALUES (1, 'corrected', 1, 'no JSON')",
+        "INSERT INTO transcripts (attempt_id, origin, timed, words) VALUES (2, 'corrected', 1, '[]')",
+        "INSERT INTO scores (attempt_id, transcript_id, scorer_version, n_words) VALUES (1, 1, 1, 1)",
+        "INSERT INTO scores SELECT 2, 1, 1, 1, 1, 'silent', 'Silent.', NULL, NULL, delivery FROM scores",
+        "INSERT INTO scores SELECT 2, 1, 1, 1, 1, NULL, NULL, 1.5, NULL, delivery FROM scores",
+        f"{POINT} VALUES (1, 9, '[]', '[]', 'point', 'almost', NULL)",
+        f"{POINT} VALUES (1, 9, '[]', '[]', 'point', 'made', 3)",
+        f"{POINT} VALUES (1, 0, '[]', '[]', 'point', 'missed', NULL)",
+        f"{POINT} VALUES (1, 'nine', '[]', '[]', 'point', 'missed', NULL)",
+    ],
+    ids=[
+        "time without zone",
+        "no job",
+        "second cold attempt",
+        "words that are no JSON",
+        "no such attempt",
+        "neither score nor refusal",
+        "score and refusal",
+        "more than all",
+        "unknown state",
+        "half a proof",
+        "place taken",
+        "text for a number",
+    ],
+)
+def test_the_database_itself_refuses_what_makes_no_sense(history: History, path: Path, statement: str) -> None:
+    saved = history.save(history.begin_session("job", NOON), spoken())
+    with closing(connect(path)) as connection, pytest.raises(sqlite3.IntegrityError):
+        connection.execute(statement)
+    assert history.session(1).attempts == (saved,)
+
+
 def test_an_attempt_can_be_forgotten_and_its_recording_dropped(history: History, path: Path) -> None:
     session_id = history.begin_session("job", NOON)
     kept = history.save(session_id, spoken("q1"))
@@ -316,167 +350,7 @@ def test_numbers_are_never_given_twice(history: History, path: Path) -> None:
     assert history.save(session_id, spoken()).id == 2
 
 
-# Opening
-
-
-def test_only_the_owner_can_read_the_history(path: Path) -> None:
-    old_mask = os.umask(0)
-    try:
-        with History(path) as history:
-            history.save(history.begin_session("job", NOON), spoken())
-            modes = {file.name: stat.S_IMODE(file.stat().st_mode) for file in path.parent.iterdir()}
-    finally:
-        os.umask(old_mask)
-    assert stat.S_IMODE(path.parent.stat().st_mode) == 0o700
-    assert modes == {"history.db": 0o600, "history.db-wal": 0o600, "history.db-shm": 0o600}
-
-
-def test_a_history_that_others_could_read_is_closed_to_them(path: Path) -> None:
-    History(path).close()
-    path.chmod(0o644)
-    History(path).close()
-    assert stat.S_IMODE(path.stat().st_mode) == 0o600
-
-
-def test_what_is_committed_is_written_ahead_and_synced(path: Path) -> None:
-    with closing(open_database(path)) as connection:
-        told = [
-            connection.execute(f"PRAGMA {name}").fetchone()[0]
-            for name in ("journal_mode", "synchronous", "foreign_keys")
-        ]
-    assert told == ["wal", 2, 1]
-
-
-@pytest.mark.parametrize("start", ["empty file", "empty database"])
-def test_an_empty_version_0_becomes_a_history_without_a_backup(tmp_path: Path, start: str) -> None:
-    path = tmp_path / "history.db"
-    path.touch()
-    if start == "empty database":
-        with closing(connect(path)) as connection:
-            connection.execute("CREATE TABLE gone (x)")
-            connection.execute("DROP TABLE gone")
-        assert path.stat().st_size > 0
-    with History(path) as history:
-        history.save(history.begin_session("job", NOON), spoken())
-    assert [file.name for file in tmp_path.iterdir()] == ["history.db"]
-
-
-REBUILD = (
-    "CREATE TABLE renewed (id INTEGER PRIMARY KEY, job TEXT NOT NULL, started_at TEXT NOT NULL, seed INTEGER) STRICT",
-    "INSERT INTO renewed SELECT * FROM sessions",
-    "DROP TABLE sessions",
-    "ALTER TABLE renewed RENAME TO sessions",
-    "CREATE INDEX sessions_of_job ON sessions (job)",
-)
-
-
-@pytest.mark.parametrize(
-    "step", [("ALTER TABLE attempts ADD COLUMN note TEXT",), REBUILD], ids=["added column", "rebuilt table"]
-)
-def test_an_older_history_is_backed_up_and_brought_up_to_date(path: Path, step: tuple[str, ...]) -> None:
-    with History(path) as history:
-        saved = history.save(history.begin_session("job", NOON), spoken())
-    before = path.read_bytes()
-    open_database(path, (*MIGRATIONS, step)).close()
-    backup = path.with_name("history.db.backup-v1")
-    assert sorted(file.name for file in path.parent.iterdir()) == ["history.db", "history.db.backup-v1"]
-    assert stat.S_IMODE(backup.stat().st_mode) == 0o600
-    assert path.read_bytes() != before
-    with History(backup) as old:
-        assert old.session(1).attempts == (saved,)
-    with closing(connect(path)) as connection:
-        assert connection.execute("PRAGMA user_version").fetchone() == (2,)
-        assert connection.execute("SELECT id, session_id FROM attempts").fetchall() == [(saved.id, 1)]
-        assert connection.execute("SELECT count(*) FROM point_results").fetchone() == (3,)
-
-
-@pytest.mark.parametrize(
-    ("step", "told"),
-    [
-        (("ALTER TABLE attempts ADD COLUMN note TEXT", "SELECT nonsense"), "nonsense"),
-        (("DELETE FROM sessions",), "1 rows of attempts lost what they belong to"),
-    ],
-)
-def test_a_step_that_fails_leaves_the_history_as_it_was(path: Path, step: tuple[str, ...], told: str) -> None:
-    with History(path) as history:
-        saved = history.save(history.begin_session("job", NOON), spoken())
-    with pytest.raises(StoreError, match=told):
-        open_database(path, (*MIGRATIONS, step))
-    with History(path) as history:
-        assert history.session(1).attempts == (saved,)
-    with closing(connect(path)) as connection:
-        assert "note" not in [row[1] for row in connection.execute("PRAGMA table_info (attempts)")]
-
-
-def test_a_newer_history_is_refused_and_not_touched(path: Path) -> None:
-    with History(path) as history:
-        history.save(history.begin_session("job", NOON), spoken())
-    with closing(connect(path)) as connection:
-        connection.execute("PRAGMA user_version = 99")
-    before = contents(path.parent)
-    with pytest.raises(StoreError, match=r"newer coach \(version 99; this one knows up to 1\)") as caught:
-        History(path)
-    assert "Update coach" in caught.value.hint
-    assert contents(path.parent) == before
-
-
-def test_a_version_that_a_crash_left_in_the_wal_file_is_seen(path: Path, tmp_path: Path) -> None:
-    History(path).close()
-    crashed = tmp_path / "crashed" / "history.db"
-    crashed.parent.mkdir()
-    with closing(connect(path)) as connection:
-        connection.execute("PRAGMA user_version = 99")
-        for name in ("history.db", "history.db-wal"):
-            crashed.with_name(name).write_bytes(path.with_name(name).read_bytes())
-    before = contents(crashed.parent)
-    with pytest.raises(StoreError, match="newer coach"):
-        History(crashed)
-    after = contents(crashed.parent)
-    assert {name: after[name] for name in before} == before
-
-
-@pytest.mark.parametrize(
-    ("content", "told"),
-    [
-        (b"This is a letter, not a database. " * 40, "is damaged or is no database"),
-        (b"SQLite format 3\x00" + b"\xff" * 4096, "is damaged or is no database"),
-        (b"SQLite", "is damaged or is no database"),
-    ],
-    ids=["text", "broken header", "cut off"],
-)
-def test_a_file_that_is_no_database_is_refused_and_not_touched(tmp_path: Path, content: bytes, told: str) -> None:
-    path = tmp_path / "history.db"
-    path.write_bytes(content)
-    with pytest.raises(StoreError, match=told) as caught:
-        History(path)
-    assert "move the file away" in caught.value.hint
-    assert isinstance(caught.value.__cause__, sqlite3.DatabaseError)
-    assert contents(tmp_path) == {"history.db": content}
-
-
-def test_a_database_of_another_program_is_refused_and_not_touched(tmp_path: Path) -> None:
-    path = tmp_path / "history.db"
-    with closing(connect(path)) as connection:
-        connection.execute("CREATE TABLE bookmarks (url TEXT)")
-    path.chmod(0o644)
-    before = path.read_bytes()
-    with pytest.raises(StoreError, match="another program"):
-        History(path)
-    assert path.read_bytes() == before
-    assert stat.S_IMODE(path.stat().st_mode) == 0o644
-
-
-@pytest.mark.parametrize("spoil", ["zeroed pages", "cut in half"])
-def test_damage_inside_the_file_is_said_when_it_is_read(path: Path, spoil: str) -> None:
-    with History(path) as history:
-        session_id = history.begin_session("job", NOON)
-        for _ in range(40):
-            history.save(session_id, spoken())
-    whole = path.read_bytes()
-    page = int.from_bytes(whole[16:18], "big")
-    path.write_bytes(whole[:page] + bytes(len(whole) - page) if spoil == "zeroed pages" else whole[: len(whole) // 2])
-    with pytest.raises(StoreError, match="is damaged"), History(path) as history:
-        history.session(session_id)
+# Faults while working
 
 
 def test_a_row_that_coach_never_wrote_is_said(history: History, path: Path) -> None:
@@ -487,39 +361,6 @@ def test_a_row_that_coach_never_wrote_is_said(history: History, path: Path) -> N
         connection.execute("UPDATE scores SET refusal_reason = 'mood'")
     with pytest.raises(StoreError, match=f"Session {session_id} .*'mood' is not a valid RefusalReason"):
         history.session(session_id)
-
-
-def test_an_old_sqlite_is_refused_by_name(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(sqlite3, "sqlite_version_info", (3, 36, 0))
-    with pytest.raises(StoreError, match=r"needs 3\.37\.0 or later"):
-        open_database(path)
-    assert not path.exists()
-
-
-@pytest.mark.parametrize("place", ["history.db/history.db", "folder"])
-def test_a_place_that_cannot_hold_a_file_is_said(tmp_path: Path, place: str) -> None:
-    (tmp_path / "history.db").write_text("")
-    (tmp_path / "folder").mkdir()
-    with pytest.raises(StoreError, match="may not be opened or written") as caught:
-        History(tmp_path / place)
-    assert caught.value.hint
-
-
-# Faults while working
-
-
-@pytest.mark.parametrize(
-    ("pragma", "told"),
-    [("query_only = ON", "may not be opened or written"), ("max_page_count = 1", "the disk is full")],
-)
-def test_a_file_that_cannot_be_written_is_said(path: Path, pragma: str, told: str) -> None:
-    with closing(open_database(path)) as connection:
-        connection.execute(f"PRAGMA {pragma}")
-        with pytest.raises(StoreError, match=told), store_faults(path):
-            connection.execute(
-                "INSERT INTO sessions (job, started_at) VALUES (zeroblob(9) || hex(zeroblob(99999)), ?)",
-                ("2026-03-01T12:00:00.000000+00:00",),
-            )
 
 
 def test_a_history_locked_by_another_program_is_said(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -579,36 +420,10 @@ def test_two_programs_share_a_history(path: Path) -> None:
         assert left.session(session_id).attempts == tuple(saved)
 
 
-BEGIN_AT_ONCE = """
-import sys
-from datetime import UTC, datetime
-from pathlib import Path
-from coach.store.history import History
-
-print("ready", flush=True)
-sys.stdin.readline()
-with History(Path(sys.argv[1])) as history:
-    print(history.begin_session("job", datetime.now(UTC)))
-"""
-
-
-def test_programs_that_create_the_history_at_once_do_not_disturb_each_other(path: Path) -> None:
-    command = [sys.executable, "-c", BEGIN_AT_ONCE, str(path)]
-    programs = [subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) for _ in range(4)]
-    for program in programs:
-        assert program.stdout is not None
-        assert program.stdout.readline() == "ready\n"
-    for program in programs:
-        assert program.stdin is not None
-        program.stdin.write("go\n")
-        program.stdin.flush()
-    numbers = [int(program.communicate(timeout=30)[0]) for program in programs]
-    assert sorted(numbers) == [1, 2, 3, 4]
-
-
 SAVE_WITHOUT_END = """
 import pickle, sys
 from pathlib import Path
+from typing import Any
 from coach.store.history import History
 
 attempt = pickle.load(sys.stdin.buffer)
