@@ -12,17 +12,22 @@ LEVEL_FLOOR_DB = -55.0
 """Speech below this level cannot be told from room noise. Field gates stand at about -40 dB for whole clips; ours is
 measured inside detected speech, where quiet speakers reach -45 dB."""
 
-MIN_SPEECH_S = 2.0
-"""Less detected speech than this holds no answer."""
+MIN_SPEECH_S = 1.0
+"""Less detected speech than this is a cough or a click. Ten words were heard in 1.8 s from a fast speaker."""
 
-MIN_WORDS = 8
-"""An answer of fewer words states no point; "fine" and "I am not sure" end here."""
+MIN_WORDS = 6
+"""An answer of fewer words states no point; "fine" and "it went quite well" end here. Recognisers drop words: of ten
+words with fillers among them, seven were written down."""
+
+UNINTELLIGIBLE_FROM_S = 6.0
+"""From this much speech on, too few words mean that the recogniser could not follow, not that little was said."""
 
 MAX_CLIPPED_SHARE = 0.05
 """From one sample in twenty at the converter's limit on, recognition is guesswork."""
 
-MIN_REPEATS = 4
-"""A phrase repeated this often in a row is a looping recogniser, not a person (people restart two or three times)."""
+MIN_REPEATS = 5
+"""A phrase repeated this often in a row is a looping recogniser, not a person: people who restart a word again and again
+were heard to say it four times, and a recogniser that loops does not stop before its segment is full."""
 
 LOOPING_SHARE = 0.3
 """Share of an answer's words inside such repetition from which the whole transcript is distrusted."""
@@ -105,7 +110,7 @@ def _check_words(transcript: "Transcript", facts: "AudioFacts | None") -> Refusa
         )
     if len(words) < MIN_WORDS:
         count = f"{len(words)} word{'' if len(words) == 1 else 's'}" if words else "no words"
-        if facts is not None and facts.speech_s > 3 * MIN_SPEECH_S:
+        if facts is not None and facts.speech_s >= UNINTELLIGIBLE_FROM_S:
             return Refusal(
                 RefusalReason.UNINTELLIGIBLE,
                 f"Only {count} could be made out in {facts.speech_s:.0f} s of sound. "

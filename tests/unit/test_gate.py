@@ -59,9 +59,9 @@ def test_judged(text: str, sound: AudioFacts | None) -> None:
     ("words", "share"),
     [
         ("a b c d", 0.0),
-        ("a a a", 0.0),
-        ("a a a a", 1.0),
-        ("x y a b a b a b a b", 0.8),
+        ("a a a a", 0.0),
+        ("a a a a a", 1.0),
+        ("x y z a b a b a b a b a b c d", 2 / 3),
         ("", 0.0),
     ],
 )
