@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from coach.core.gate import Refusal
     from coach.core.scoring import Heard, Score
+    from coach.core.transcript import Transcript
 
 
 class Origin(StrEnum):
@@ -43,6 +44,7 @@ class Attempt:
         recording: file name of the recording inside the data directory; None when none is kept.
         is_cold: the first answer to this question in its session; later ones are retakes.
         scorer_version: the version of the rules that judged it.
+        original: the recogniser's own transcript, where the user corrected it; else None.
         id: its number in the history; None before it is saved.
         session_id: the number of its session; None before it is saved.
 
@@ -58,6 +60,7 @@ class Attempt:
     recording: str | None = None
     is_cold: bool = True
     scorer_version: int = 0
+    original: "Transcript | None" = None
     id: int | None = None
     session_id: int | None = None
 

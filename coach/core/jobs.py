@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 
 from coach.core.keywords import Keyword
@@ -57,6 +57,19 @@ class Job:
             for point in self.points
             if not point.questions and (category in point.categories or not point.categories)
         )
+
+    def with_aliases(self, aliases: Mapping[str, Sequence[str]]) -> Job:
+        """The job with more aliases for its keywords.
+
+        Args:
+            aliases: for each term, other ways to say it; terms that are no keywords of the job are left out.
+
+        """
+        keywords = tuple(
+            replace(keyword, aliases=tuple(dict.fromkeys((*keyword.aliases, *aliases.get(keyword.term, ())))))
+            for keyword in self.keywords
+        )
+        return replace(self, keywords=keywords)
 
 
 def parse_job(data: Mapping[str, object], source: str) -> Job:

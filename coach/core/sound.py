@@ -70,3 +70,4 @@ class Meter:
     elapsed_s: float
     level_db: float
     is_over: bool
+    text: str = ""

@@ -1,6 +1,6 @@
 """The history: sessions and their attempts, kept in one SQLite file."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -9,10 +9,16 @@ from types import TracebackType
 from typing import Self
 
 from coach.core.attempts import Attempt, Session
+from coach.core.correction import Alias
+from coach.core.gate import Refusal
+from coach.core.overruling import Overrule
 from coach.core.progress import AttemptSummary
+from coach.core.scoring import Score
+from coach.core.transcript import Transcript
 from coach.errors import StoreError
+from coach.store.decisions import insert_alias, insert_correction, insert_overrules, load_aliases
 from coach.store.faults import store_faults
-from coach.store.rows import insert_attempt, insert_row, load_attempts, to_text
+from coach.store.rows import insert_attempt, insert_row, load_attempt, load_attempts, to_text
 from coach.store.schema import open_database
 from coach.store.summaries import load_summaries
 
@@ -88,6 +94,88 @@ class History:
             attempt_id = insert_attempt(self._connection, session_id, attempt, is_cold=is_cold)
         return replace(attempt, id=attempt_id, session_id=session_id, is_cold=is_cold)
 
+    def correct(
+        self,
+        attempt: Attempt,
+        corrected: Transcript,
+        outcome: Score | Refusal,
+        scorer_version: int,
+        decided_at: datetime,
+    ) -> Attempt:
+        """Save a corrected transcript and its outcome beside the earlier ones; from now on they are what counts.
+
+        What the user overruled in this attempt stays overruled.
+
+        Args:
+            attempt: the attempt; only its number is used.
+            corrected: its words, put right.
+            outcome: what the machine says of them.
+            scorer_version: the version of the rules that judged them.
+            decided_at: when the user corrected it; any zone.
+
+        Returns:
+            The attempt as it is now, its first transcript as `original`.
+
+        Raises:
+            StoreError: the attempt has not been saved, or the correction could not be.
+
+        """
+        attempt_id = _number_of(attempt)
+        with self._transaction("IMMEDIATE"):
+            current = self._load(attempt_id)
+            heard = replace(current.heard, transcript=corrected)
+            judged = replace(current, heard=heard, outcome=outcome, scorer_version=scorer_version)
+            insert_correction(self._connection, attempt_id, judged, decided_at)
+            return self._load(attempt_id)
+
+    def overrule(self, attempt: Attempt, overrules: Sequence[Overrule], decided_at: datetime) -> Attempt:
+        """Save states set by the user beside the machine's; of several for one thing the last counts.
+
+        Args:
+            attempt: the attempt; only its number is used.
+            overrules: the states; one equal to the machine's gives the machine its word back.
+            decided_at: when the user decided; any zone.
+
+        Returns:
+            The attempt as it is now.
+
+        Raises:
+            StoreError: the attempt has not been saved, was refused, was not judged by what is overruled, or the states
+                could not be saved.
+
+        """
+        attempt_id = _number_of(attempt)
+        with self._transaction("IMMEDIATE"):
+            insert_overrules(self._connection, attempt_id, self._load(attempt_id), overrules, decided_at)
+            return self._load(attempt_id)
+
+    def add_alias(self, job: str, alias: Alias, agreed_at: datetime) -> None:
+        """Remember how a term of a job was heard; what is remembered already stays as it is.
+
+        Args:
+            job: the job's title.
+            alias: the term, and what was heard for it.
+            agreed_at: when the user agreed; any zone.
+
+        """
+        with self._transaction("IMMEDIATE"):
+            insert_alias(self._connection, job, alias, agreed_at)
+
+    def aliases(self, job: str) -> dict[str, tuple[str, ...]]:
+        """The remembered aliases of each term of a job, the earliest agreed first; terms without any are left out."""
+        with store_faults(self._path):
+            return load_aliases(self._connection, job)
+
+    def attempt(self, attempt_id: int) -> Attempt:
+        """An attempt by its number, judged by its newest score.
+
+        Raises:
+            StoreError: there is no such attempt, or it cannot be read.
+
+        """
+        with self._transaction("DEFERRED"):
+            return self._load(attempt_id)
+
     def session(self, session_id: int) -> Session:
         """A session with its attempts, equal to what was saved, each judged by its newest score.
 
@@ -97,14 +185,9 @@ class History:
         """
         with self._transaction("DEFERRED"):
             job, started_at = self._session_row(session_id)
-            try:
+            with self._sense(f"Session {session_id}"):
                 attempts = load_attempts(self._connection, session_id)
                 return Session(session_id, job, datetime.fromisoformat(started_at), attempts)
-            except (ValueError, TypeError, KeyError) as error:
-                raise StoreError(
-                    f"Session {session_id} of the history {self._path} holds what coach never writes ({error}).",
-                    "Other sessions may still be read. Put back a copy of the history if you have one.",
-                ) from error
 
     def last_session_id(self) -> int | None:
         """The number of the newest session that holds an attempt; None when there is none to look at."""
@@ -125,15 +208,37 @@ class History:
         with self._transaction("DEFERRED"):
             return load_summaries(self._connection, job, limit)
 
+    def _load(self, attempt_id: int) -> Attempt:
+        with self._sense(f"Attempt {attempt_id}"):
+            attempt = load_attempt(self._connection, attempt_id)
+        if attempt is None:
+            raise self._nothing("attempt", attempt_id)
+        return attempt
+
     def _session_row(self, session_id: int) -> tuple[str, str]:
         row: tuple[str, str] | None = self._connection.execute(
             "SELECT job, started_at FROM sessions WHERE id = ?", (session_id,)
         ).fetchone()
-        if row is not None:
-            return row
-        newest = self._connection.execute("SELECT max(id) FROM sessions").fetchone()[0]
-        hint = "There is none yet: practise first." if newest is None else f"The newest session is {newest}."
-        raise StoreError(f"There is no session {session_id} in the history {self._path}.", hint)
+        if row is None:
+            raise self._nothing("session", session_id)
+        return row
+
+    def _nothing(self, thing: str, number: int) -> StoreError:
+        """The error that says that there is no such session or attempt."""
+        newest = self._connection.execute(f"SELECT max(id) FROM {thing}s").fetchone()[0]  # noqa: S608 - a constant
+        hint = "There is none yet: practise first." if newest is None else f"The newest {thing} is {newest}."
+        return StoreError(f"There is no {thing} {number} in the history {self._path}.", hint)
+
+    @contextmanager
+    def _sense(self, thing: str) -> Iterator[None]:
+        """Rows that make no sense inside are told as StoreError."""
+        try:
+            yield
+        except (ValueError, TypeError, KeyError) as error:
+            raise StoreError(
+                f"{thing} of the history {self._path} holds what coach never writes ({error}).",
+                "Others may still be read. Put back a copy of the history if you have one.",
+            ) from error
 
     @contextmanager
     def _transaction(self, kind: str) -> Iterator[None]:
@@ -153,3 +258,9 @@ class History:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
                 raise
+
+
+def _number_of(attempt: Attempt) -> int:
+    if attempt.id is None:
+        raise StoreError("This attempt has no number: it is not in the history yet.", "Save it first.")
+    return attempt.id

@@ -126,5 +126,38 @@ _FIRST: Migration = (
     *_append_only("keyword_results", "scores", "score_id"),
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_FIRST,)
+_DECISIONS: Migration = (
+    # The user's own decisions. Each overrule also leads to a new row of scores, which holds the states as they then
+    # stand; machine_state there is what the machine said where the user overruled it.
+    "ALTER TABLE point_results ADD COLUMN machine_state TEXT CHECK (machine_state IN ('made', 'partly', 'missed'))",
+    """ALTER TABLE keyword_results ADD COLUMN machine_state TEXT
+    CHECK (machine_state IN ('said', 'heard_as', 'negated', 'missed'))""",
+    f"""CREATE TABLE overrules (
+    id INTEGER PRIMARY KEY,
+    attempt_id INTEGER NOT NULL REFERENCES attempts ON DELETE CASCADE,
+    kind TEXT NOT NULL,
+    text TEXT NOT NULL,
+    state TEXT NOT NULL,
+    machine_state TEXT NOT NULL,
+    decided_at TEXT NOT NULL CHECK (decided_at {_UTC}),
+    CHECK (CASE kind
+        WHEN 'point' THEN state IN ('made', 'partly', 'missed') AND machine_state IN ('made', 'partly', 'missed')
+        WHEN 'keyword' THEN state IN ('said', 'heard_as', 'negated', 'missed')
+            AND machine_state IN ('said', 'heard_as', 'negated', 'missed')
+        ELSE 0 END)
+) STRICT""",
+    "CREATE INDEX overrules_of_attempt ON overrules (attempt_id)",
+    *_append_only("overrules", "attempts", "attempt_id"),
+    f"ALTER TABLE transcripts ADD COLUMN corrected_at TEXT CHECK (corrected_at {_UTC})",
+    # An alias belongs to the job, not to a session, so that it outlives the answers it was learned from.
+    f"""CREATE TABLE aliases (
+    job TEXT NOT NULL,
+    term TEXT NOT NULL,
+    alias TEXT NOT NULL,
+    agreed_at TEXT NOT NULL CHECK (agreed_at {_UTC}),
+    PRIMARY KEY (job, term, alias)
+) STRICT, WITHOUT ROWID""",
+)
+
+MIGRATIONS: tuple[Migration, ...] = (_FIRST, _DECISIONS)
 """MIGRATIONS[n] leads from version n to version n + 1; the database's version is kept in PRAGMA user_version."""

@@ -58,8 +58,9 @@ def insert_attempt(connection: sqlite3.Connection, session_id: int, attempt: Att
     )
     if facts is not None:
         _insert_facts(connection, attempt_id, facts)
-    transcript_id = _insert_transcript(connection, attempt_id, attempt)
-    _insert_outcome(connection, attempt_id, transcript_id, attempt)
+    origin = "typed" if attempt.origin is Origin.TYPED else "recognised"
+    transcript_id = insert_transcript(connection, attempt_id, attempt.heard.transcript, origin)
+    insert_outcome(connection, attempt_id, transcript_id, attempt)
     return attempt_id
 
 
@@ -71,18 +72,39 @@ def _insert_facts(connection: sqlite3.Connection, attempt_id: int, facts: AudioF
     )
 
 
-def _insert_transcript(connection: sqlite3.Connection, attempt_id: int, attempt: Attempt) -> int:
-    transcript = attempt.heard.transcript
-    origin = "typed" if attempt.origin is Origin.TYPED else "recognised"
+def insert_transcript(
+    connection: sqlite3.Connection,
+    attempt_id: int,
+    transcript: Transcript,
+    origin: str,
+    corrected_at: datetime | None = None,
+) -> int:
+    """Write a transcript of an attempt; returns its number.
+
+    Args:
+        connection: a connection inside a transaction.
+        attempt_id: the attempt's number.
+        transcript: its words.
+        origin: recognised, typed or corrected.
+        corrected_at: when the user corrected it; None where they did not.
+
+    """
     words = [(word.text, word.start_s, word.end_s, word.probability) for word in transcript.words]
     return insert_row(
         connection,
-        "INSERT INTO transcripts (attempt_id, origin, timed, words) VALUES (?, ?, ?, ?)",
-        (attempt_id, origin, transcript.timed, _to_json(words)),
+        "INSERT INTO transcripts (attempt_id, origin, timed, words, corrected_at) VALUES (?, ?, ?, ?, ?)",
+        (
+            attempt_id,
+            origin,
+            transcript.timed,
+            _to_json(words),
+            None if corrected_at is None else to_text(corrected_at),
+        ),
     )
 
 
-def _insert_outcome(connection: sqlite3.Connection, attempt_id: int, transcript_id: int, attempt: Attempt) -> None:
+def insert_outcome(connection: sqlite3.Connection, attempt_id: int, transcript_id: int, attempt: Attempt) -> None:
+    """Write the outcome of an attempt, which was judged by this transcript; from now on it is the one that counts."""
     outcome = attempt.outcome
     verdict: Row
     if isinstance(outcome, Refusal):
@@ -104,29 +126,35 @@ def _insert_outcome(connection: sqlite3.Connection, attempt_id: int, transcript_
 
 def _insert_results(connection: sqlite3.Connection, score_id: int, score: Score) -> None:
     connection.executemany(
-        """INSERT INTO point_results (score_id, position, state, text, categories, questions, first_word, last_word,
-        quote, start_s, end_s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        """INSERT INTO point_results (score_id, position, state, machine_state, text, categories, questions, first_word,
+        last_word, quote, start_s, end_s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         (
             (
-                *(score_id, position, result.state.value, result.point.text),
-                *(_to_json(result.point.categories), _to_json(result.point.questions)),
+                *(score_id, position, result.state.value, result.machine_state and result.machine_state.value),
+                *(result.point.text, _to_json(result.point.categories), _to_json(result.point.questions)),
                 *_evidence_row(result.evidence),
             )
             for position, result in enumerate(score.points)
         ),
     )
     connection.executemany(
-        """INSERT INTO keyword_results (score_id, position, state, term, aliases, weight, confirmed, first_word,
-        last_word, quote, start_s, end_s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        """INSERT INTO keyword_results (score_id, position, state, machine_state, term, aliases, weight, confirmed,
+        first_word, last_word, quote, start_s, end_s) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
         (
             (
-                *(score_id, position, result.state.value, result.keyword.term, _to_json(result.keyword.aliases)),
+                *(score_id, position, result.state.value, result.machine_state and result.machine_state.value),
+                *(result.keyword.term, _to_json(result.keyword.aliases)),
                 *(result.keyword.weight, result.keyword.confirmed),
                 *_evidence_row(result.evidence),
             )
             for position, result in enumerate(score.keywords)
         ),
     )
+
+
+_ATTEMPTS = """SELECT a.session_id, a.id, a.question_id, a.question, a.category, a.target_s, a.origin, a.answered_at,
+    a.is_cold, a.engine, a.model, a.recording, s.id, s.scorer_version
+FROM attempts AS a JOIN scores AS s ON s.id = (SELECT max(id) FROM scores WHERE attempt_id = a.id)"""
 
 
 def load_attempts(connection: sqlite3.Connection, session_id: int) -> tuple[Attempt, ...]:
@@ -136,41 +164,57 @@ def load_attempts(connection: sqlite3.Connection, session_id: int) -> tuple[Atte
         ValueError, TypeError, KeyError: a row holds what coach never writes.
 
     """
-    rows = connection.execute(
-        """SELECT a.id, a.question_id, a.question, a.category, a.target_s, a.origin, a.answered_at, a.is_cold, a.engine,
-        a.model, a.recording, s.id, s.scorer_version
-        FROM attempts AS a JOIN scores AS s ON s.id = (SELECT max(id) FROM scores WHERE attempt_id = a.id)
-        WHERE a.session_id = ? ORDER BY a.id""",
-        (session_id,),
-    ).fetchall()
-    return tuple(_build_attempt(connection, session_id, row) for row in rows)
+    rows = connection.execute(f"{_ATTEMPTS} WHERE a.session_id = ? ORDER BY a.id", (session_id,)).fetchall()
+    return tuple(_build_attempt(connection, row) for row in rows)
 
 
-def _build_attempt(connection: sqlite3.Connection, session_id: int, row: Row) -> Attempt:
-    attempt_id, question_id, text, category, target_s, origin, answered_at, is_cold, engine, model, *rest = row
-    recording, score_id, scorer_version = rest
+def load_attempt(connection: sqlite3.Connection, attempt_id: int) -> Attempt | None:
+    """An attempt with its newest score and the words that judged; None when there is none of this number.
+
+    Raises:
+        ValueError, TypeError, KeyError: a row holds what coach never writes.
+
+    """
+    row = connection.execute(f"{_ATTEMPTS} WHERE a.id = ?", (attempt_id,)).fetchone()
+    return None if row is None else _build_attempt(connection, row)
+
+
+def _build_attempt(connection: sqlite3.Connection, row: Row) -> Attempt:
+    session_id, attempt_id, question_id, text, category, target_s, origin, answered_at, is_cold, *rest = row
+    engine, model, recording, score_id, scorer_version = rest
+    transcript, original = _load_transcripts(connection, attempt_id, score_id)
     return Attempt(
         asked=Asked(question_id, text, category, target_s),
         origin=Origin(origin),
         answered_at=datetime.fromisoformat(answered_at),
-        heard=Heard(_load_transcript(connection, score_id), _load_facts(connection, attempt_id)),
+        heard=Heard(transcript, _load_facts(connection, attempt_id)),
         outcome=_load_outcome(connection, score_id),
         engine=engine,
         model=model,
         recording=recording,
         is_cold=bool(is_cold),
         scorer_version=scorer_version,
+        original=original,
         id=attempt_id,
         session_id=session_id,
     )
 
 
-def _load_transcript(connection: sqlite3.Connection, score_id: int) -> Transcript:
-    words, timed = connection.execute(
-        "SELECT t.words, t.timed FROM scores AS s JOIN transcripts AS t ON t.id = s.transcript_id WHERE s.id = ?",
-        (score_id,),
-    ).fetchone()
-    return Transcript(words=tuple(Word(*word) for word in json.loads(words)), timed=bool(timed))
+def _load_transcripts(
+    connection: sqlite3.Connection, attempt_id: int, score_id: int
+) -> tuple[Transcript, Transcript | None]:
+    """The transcript that a score judged, and the one that came first where that is another."""
+    judged_id = connection.execute("SELECT transcript_id FROM scores WHERE id = ?", (score_id,)).fetchone()[0]
+    found = {
+        number: Transcript(words=tuple(Word(*word) for word in json.loads(words)), timed=bool(timed))
+        for number, words, timed in connection.execute(
+            """SELECT id, words, timed FROM transcripts
+            WHERE id IN (?, (SELECT min(id) FROM transcripts WHERE attempt_id = ?))""",
+            (judged_id, attempt_id),
+        )
+    }
+    judged = found.pop(judged_id)
+    return judged, next(iter(found.values()), None)
 
 
 def _load_facts(connection: sqlite3.Connection, attempt_id: int) -> AudioFacts | None:
@@ -192,27 +236,39 @@ def _load_outcome(connection: sqlite3.Connection, score_id: int) -> Score | Refu
     if reason is not None:
         return Refusal(RefusalReason(reason), sentence)
     points = connection.execute(
-        """SELECT state, text, categories, questions, first_word, last_word, quote, start_s, end_s
+        """SELECT state, machine_state, text, categories, questions, first_word, last_word, quote, start_s, end_s
         FROM point_results WHERE score_id = ? ORDER BY position""",
         (score_id,),
     )
     keywords = connection.execute(
-        """SELECT state, term, aliases, weight, confirmed, first_word, last_word, quote, start_s, end_s
+        """SELECT state, machine_state, term, aliases, weight, confirmed, first_word, last_word, quote, start_s, end_s
         FROM keyword_results WHERE score_id = ? ORDER BY position""",
         (score_id,),
     )
     return Score(
-        points=tuple(
-            PointResult(KeyPoint(text, _tuple(categories), _tuple(questions)), PointState(state), _evidence(proof))
-            for state, text, categories, questions, *proof in points
-        ),
-        keywords=tuple(
-            KeywordResult(
-                Keyword(term, _tuple(aliases), weight, bool(confirmed)), KeywordState(state), _evidence(proof)
-            )
-            for state, term, aliases, weight, confirmed, *proof in keywords
-        ),
+        points=tuple(_build_point(row) for row in points),
+        keywords=tuple(_build_keyword(row) for row in keywords),
         delivery=Delivery(**json.loads(delivery)),
+    )
+
+
+def _build_point(row: Row) -> PointResult:
+    state, machine_state, text, categories, questions, *proof = row
+    return PointResult(
+        KeyPoint(text, _tuple(categories), _tuple(questions)),
+        PointState(state),
+        _evidence(proof),
+        None if machine_state is None else PointState(machine_state),
+    )
+
+
+def _build_keyword(row: Row) -> KeywordResult:
+    state, machine_state, term, aliases, weight, confirmed, *proof = row
+    return KeywordResult(
+        Keyword(term, _tuple(aliases), weight, bool(confirmed)),
+        KeywordState(state),
+        _evidence(proof),
+        None if machine_state is None else KeywordState(machine_state),
     )
 
 

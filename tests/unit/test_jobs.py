@@ -73,3 +73,22 @@ def test_every_fault_at_once() -> None:
     with pytest.raises(JobError) as caught:
         parse_job({"title": 1, "nope": 2, "keywords": [3]}, "job.toml")
     assert caught.value.message.count("\n  - ") == 3
+
+
+@pytest.mark.parametrize(
+    ("remembered", "expected"),
+    [
+        pytest.param({}, ((), ("EHR",)), id="nothing"),
+        pytest.param({"triage": ("tree age", "try age")}, (("tree age", "try age"), ("EHR",)), id="added in order"),
+        pytest.param({"electronic health record": ("EHR", "e h r")}, ((), ("EHR", "e h r")), id="known ones once"),
+        pytest.param({"Triage": ("tree age",), "surgery": ("surge",)}, ((), ("EHR",)), id="no such keyword"),
+    ],
+)
+def test_remembered_aliases_join_those_of_the_job(
+    remembered: dict[str, tuple[str, ...]], expected: tuple[tuple[str, ...], ...]
+) -> None:
+    job = parse_job(tomllib.loads(GOOD), "job.toml")
+    richer = job.with_aliases(remembered)
+    assert tuple(keyword.aliases for keyword in richer.keywords) == expected
+    assert [keyword.weight for keyword in richer.keywords] == [1.0, 2.0]
+    assert (richer.title, richer.points, richer.facts) == (job.title, job.points, job.facts)
