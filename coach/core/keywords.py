@@ -1,0 +1,182 @@
+"""Which terms of the posting an answer holds."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from coach.core.hearing import Stretch, find_heard, stretches
+from coach.core.homographs import is_idiom, is_meant
+from coach.core.inflections import FILLERS, FUNCTION_WORDS
+from coach.core.polarity import disclaims
+from coach.core.terms import Mention, find_mentions, forms_of
+from coach.core.text import Token, sentence_bounds, tokenise
+from coach.core.transcript import evidence
+
+if TYPE_CHECKING:
+    from coach.core.transcript import Evidence, Transcript
+
+_LIST_LENGTH = 3
+"""From how many terms a sentence without any grammar is a list read aloud rather than a short answer."""
+
+
+class KeywordState(StrEnum):
+    """What became of a keyword in an answer."""
+
+    SAID = "said"
+    HEARD_AS = "heard_as"
+    NEGATED = "negated"
+    MISSED = "missed"
+
+
+@dataclass(frozen=True, slots=True)
+class Keyword:
+    """A term of the posting.
+
+    Attributes:
+        term: the term as the posting writes it.
+        aliases: other ways to say the same term.
+        weight: how much it counts towards keyword coverage; above 0.
+        confirmed: whether the user agreed that it matters.
+
+    """
+
+    term: str
+    aliases: tuple[str, ...] = ()
+    weight: float = 1.0
+    confirmed: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class KeywordResult:
+    """The state of one keyword, with the words that show it (None when missed).
+
+    Attributes:
+        keyword: the keyword.
+        state: its state; where the user overruled the machine, the user's.
+        evidence: the words that show it; None when there are none.
+        machine_state: what the machine had said, where the user overruled it; else None.
+    """
+
+    keyword: Keyword
+    state: KeywordState
+    evidence: "Evidence | None" = None
+    machine_state: KeywordState | None = None
+
+
+def find_keywords(transcript: "Transcript", keywords: Sequence[Keyword]) -> tuple[KeywordResult, ...]:
+    """The state of each keyword in a transcript, in the order of the keywords.
+
+    A keyword is said when a sentence mentions it in one of its forms; a disclaimed mention leaves it negated unless
+    another one stands; mentions in a bare list of terms do not count. What is left is sought by sound.
+    """
+    words = [word.text for word in transcript.words]
+    sentences = _sentences(words)
+    mentions = [_meant_mentions(sentences, keyword) for keyword in keywords]
+    spoken = _without_lists(sentences, mentions)
+    results = []
+    for keyword, found in zip(keywords, spoken, strict=True):
+        state, spot = _judge(sentences, found)
+        results.append(KeywordResult(keyword, state, _proof(transcript, sentences, spot)))
+    return _with_heard(transcript, sentences, results)
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A mention in a sentence."""
+
+    sentence: int
+    mention: Mention
+
+
+def _sentences(words: Sequence[str]) -> list[tuple[Token, ...]]:
+    tokens = tokenise(words)
+    return [
+        tuple(token for token in tokens if first <= token.first_word <= last) for first, last in sentence_bounds(words)
+    ]
+
+
+def _meant_mentions(sentences: Sequence[Sequence[Token]], keyword: Keyword) -> list[_Spot]:
+    forms = forms_of(keyword.term, keyword.aliases)
+    return [
+        _Spot(i, mention)
+        for i, tokens in enumerate(sentences)
+        for mention in find_mentions(tokens, forms)
+        if mention.first != mention.last or not is_idiom(tokens, mention.first)
+    ]
+
+
+def _without_lists(sentences: Sequence[Sequence[Token]], mentions: Sequence[list[_Spot]]) -> list[list[_Spot]]:
+    """The mentions of each keyword that mean the term and do not stand in a bare list."""
+    taken: list[set[int]] = [set() for _ in sentences]
+    sure: list[set[int]] = [set() for _ in sentences]
+    for spot in (spot for spots in mentions for spot in spots):
+        covered = range(spot.mention.first, spot.mention.last + 1)
+        taken[spot.sentence].update(covered)
+        if not spot.mention.form.is_homograph:
+            sure[spot.sentence].update(covered)
+    bare = [_is_bare_list(tokens, covered) for tokens, covered in zip(sentences, taken, strict=True)]
+    return [
+        [spot for spot in spots if not bare[spot.sentence] and _is_sure(sentences, sure, spot)] for spots in mentions
+    ]
+
+
+def _is_sure(sentences: Sequence[Sequence[Token]], sure: Sequence[set[int]], spot: _Spot) -> bool:
+    if not spot.mention.form.is_homograph:
+        return True
+    tokens, i = sentences[spot.sentence], spot.mention.first
+    beside = any(
+        0 <= k + step < len(tokens) and tokens[k].text in ("and", "or") and k + step in sure[spot.sentence]
+        for k, step in ((i - 1, -1), (i + 1, 1))
+    )
+    return is_meant(tokens, i, beside_term=beside)
+
+
+def _is_bare_list(tokens: Sequence[Token], covered: set[int]) -> bool:
+    """Whether a sentence is terms and nothing else, or several of them without any word of grammar."""
+    rest = [token for i, token in enumerate(tokens) if i not in covered and token.text not in FILLERS]
+    joints = {"and", "or", "plus"}
+    if all(token.text in joints for token in rest):
+        return bool(covered)
+    has_grammar = any(token.text in FUNCTION_WORDS - joints for token in rest)
+    return len(covered) >= _LIST_LENGTH and not has_grammar
+
+
+def _judge(sentences: Sequence[Sequence[Token]], spots: Sequence[_Spot]) -> tuple[KeywordState, _Spot | None]:
+    denied = None
+    for spot in spots:
+        if not disclaims(sentences[spot.sentence], spot.mention.first, spot.mention.last):
+            return KeywordState.SAID, spot
+        denied = denied or spot
+    return (KeywordState.NEGATED, denied) if denied else (KeywordState.MISSED, None)
+
+
+def _proof(transcript: "Transcript", sentences: Sequence[Sequence[Token]], spot: _Spot | None) -> "Evidence | None":
+    if spot is None:
+        return None
+    tokens = sentences[spot.sentence]
+    return evidence(transcript, tokens[spot.mention.first].first_word, tokens[spot.mention.last].last_word)
+
+
+def _with_heard(
+    transcript: "Transcript", sentences: Sequence[Sequence[Token]], results: Sequence[KeywordResult]
+) -> tuple[KeywordResult, ...]:
+    """The results, with the terms that nothing was found for sought by sound among the words left over."""
+    taken = {
+        i
+        for result in results
+        if result.evidence is not None
+        for i in range(result.evidence.first_word, result.evidence.last_word + 1)
+    }
+    candidates = stretches(sentences, taken)
+    return tuple(_heard_or_missed(transcript, candidates, result) for result in results)
+
+
+def _heard_or_missed(transcript: "Transcript", candidates: Sequence[Stretch], result: KeywordResult) -> KeywordResult:
+    if result.state is not KeywordState.MISSED:
+        return result
+    heard = find_heard(candidates, result.keyword.term)
+    if heard is None:
+        return result
+    proof = evidence(transcript, heard.first_word, heard.last_word)
+    return KeywordResult(result.keyword, KeywordState.HEARD_AS, proof)

@@ -1,0 +1,123 @@
+"""Numbers as they are said and written: `forty percent` is `40%`, `ten thousand` is `10,000`."""
+
+from collections.abc import Sequence
+from types import MappingProxyType
+
+_UNIT_WORDS = """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen
+seventeen eighteen nineteen"""
+_TEN_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
+_UNITS = MappingProxyType({word: i for i, word in enumerate(_UNIT_WORDS.split())} | {"nought": 0, "nil": 0})
+_TENS = MappingProxyType({word: 10 * i for i, word in enumerate(_TEN_WORDS.split(), start=2)} | {"fourty": 40})
+_SCALES = MappingProxyType(
+    {"hundred": 100, "thousand": 1_000, "grand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12}
+)
+_SHORT_SCALES = MappingProxyType({"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000})
+
+
+def digits_value(text: str) -> float | None:
+    """The value of figures such as `10,000`, `2.5`, `40k` or `1.2bn`; None for anything else.
+
+    A comma parts thousands, as English writes them.
+    """
+    scale = 1
+    for suffix, factor in sorted(_SHORT_SCALES.items(), key=lambda item: -len(item[0])):
+        if text.endswith(suffix):
+            text, scale = text[: -len(suffix)], factor
+            break
+    plain = text.replace(",", "")
+    if not plain or not plain[0].isdigit() or not plain[-1].isdigit() or not plain.replace(".", "", 1).isdigit():
+        return None
+    return float(plain) * scale if plain.isascii() else None
+
+
+def canonical(value: float) -> str:
+    """The shortest usual writing of a value: `40`, `2.5`, `10000`."""
+    return str(int(value)) if value == int(value) else repr(round(value, 6))
+
+
+def read_number(texts: Sequence[str], start: int) -> tuple[float, int] | None:
+    """The number that begins at `start` of lower-case texts, and how many texts it takes; None where none begins.
+
+    Reads cardinals (`two hundred and fifty`), mixtures (`2.5 million`), halves of a scale (`half a million`), years
+    said in pairs (`twenty twenty four`) and decimals (`two point five`). `a` counts as one only before a scale.
+    """
+    figures = digits_value(texts[start])
+    if figures is not None:
+        scale = _SCALES.get(_at(texts, start + 1), 0)
+        return (figures * scale, 2) if scale >= 1_000 and texts[start][-1].isdigit() else (figures, 1)
+    if texts[start] == "half" and _at(texts, start + 1) == "a" and _SCALES.get(_at(texts, start + 2), 0) >= 100:
+        return _SCALES[texts[start + 2]] / 2, 3
+    return _read_year(texts, start) or _read_cardinal(texts, start)
+
+
+def _at(texts: Sequence[str], i: int) -> str:
+    return texts[i] if i < len(texts) else ""
+
+
+def _read_cardinal(texts: Sequence[str], start: int) -> tuple[float, int] | None:
+    """A number in words: groups below one thousand, each followed by its scale."""
+    total, group, i = 0.0, None, start
+    while i < len(texts):
+        step = _read_step(texts, i, group)
+        if step is None:
+            break
+        group, carried, i = step
+        total += carried
+    return (total + (group or 0.0), i - start) if i > start else None
+
+
+def _read_step(texts: Sequence[str], i: int, group: float | None) -> tuple[float | None, float, int] | None:
+    """One text more of a number: (value below the next scale, value moved above it, next index); None at its end."""
+    text, following = texts[i], _at(texts, i + 1)
+    if text in _SCALES:
+        if group is None:
+            return None if text in ("grand", "dozen") else (float(_SCALES[text]), 0.0, i + 1)
+        scaled = group * _SCALES[text]
+        return (scaled, 0.0, i + 1) if text in ("hundred", "dozen") else (None, scaled, i + 1)
+    if text == "a" and group is None and following in _SCALES:
+        return 1.0, 0.0, i + 1
+    if text == "and" and group is not None and group >= 100 and group % 100 == 0 and _small(following) is not None:
+        return group, 0.0, i + 1
+    if text == "point" and group is not None and following in _UNITS:
+        return _read_decimals(texts, i + 1, group)
+    value = _small(text)
+    if value is None or not _fits_below(group, value):
+        return None
+    return (group or 0.0) + value, 0.0, i + 1
+
+
+def _small(text: str) -> float | None:
+    """The value of a word below one hundred."""
+    value = _UNITS.get(text, _TENS.get(text))
+    return None if value is None else float(value)
+
+
+def _fits_below(group: float | None, value: float) -> bool:
+    """Whether a small value continues a group: `twenty` + `two`, `hundred` + `fifty`, but not `two` + `three`."""
+    if group is None:
+        return True
+    if group >= 100:
+        return group % 100 == 0
+    return group in _TENS.values() and 1 <= value <= 9
+
+
+def _read_decimals(texts: Sequence[str], i: int, group: float) -> tuple[float, float, int]:
+    digits = ""
+    while i < len(texts) and texts[i] in _UNITS and _UNITS[texts[i]] < 10:
+        digits += str(_UNITS[texts[i]])
+        i += 1
+    return float(f"{int(group)}.{digits}"), 0.0, i
+
+
+def _read_year(texts: Sequence[str], i: int) -> tuple[float, int] | None:
+    """A year said as two pairs: `nineteen ninety nine`, `twenty twenty four`."""
+    if texts[i] not in ("nineteen", "twenty") or i + 1 >= len(texts):
+        return None
+    second = _small(texts[i + 1])
+    if second is None or second < 10:
+        return None
+    n_read = 2
+    if texts[i + 1] in _TENS and i + 2 < len(texts) and 1 <= (_small(texts[i + 2]) or 0.0) <= 9:
+        second += _small(texts[i + 2]) or 0.0
+        n_read = 3
+    return (1900.0 if texts[i] == "nineteen" else 2000.0) + second, n_read
