@@ -21,6 +21,9 @@ if TYPE_CHECKING:
     from coach.core.pcm import Samples
     from coach.judging import Judge
 
+_MAX_WEIGHT = 100
+"""As in job files."""
+
 _EXAMPLE = '{"id": "a1", "transcript": "...", "question": "...", "keywords": ["..."], "points": ["..."]}'
 
 
@@ -35,17 +38,21 @@ class Request:
     points: tuple[KeyPoint, ...]
 
 
-def parse_request(line: str) -> Request:
-    """A request from one line of JSON.
+def parse_request(line: bytes) -> Request:
+    """A request from one line of JSON in UTF-8.
 
     Raises:
         InputError: naming what is wrong with it.
 
     """
     try:
-        data = json.loads(line)
-    except json.JSONDecodeError as error:
+        data = json.loads(line.decode("utf-8-sig"))
+    except UnicodeDecodeError as error:
+        raise InputError(f"not UTF-8: byte {error.start} is {line[error.start]:#04x}.", "Save it as UTF-8.") from error
+    except ValueError as error:
         raise InputError(f"not valid JSON: {error}.", f"A line looks like {_EXAMPLE}") from error
+    except RecursionError as error:
+        raise InputError("nests its values too deeply to be read.", f"A line looks like {_EXAMPLE}") from error
     if not isinstance(data, dict):
         raise InputError(f"{_shown(data)} is no JSON object.", f"A line looks like {_EXAMPLE}")
     unknown = set(data) - {"id", "audio", "transcript", "question", "keywords", "points"}
@@ -57,16 +64,14 @@ def parse_request(line: str) -> Request:
     identity = data.get("id")
     if isinstance(identity, bool) or not isinstance(identity, (str, int)):
         raise InputError(f"'id' is {_shown(identity)}; it must be a text or a whole number.")
+    _expect_text(str(identity), "id")
     _expect_text(data.get("question", ""), "question")
-    points = [_expect_phrase(item, f"points[{i}]") for i, item in enumerate(_expect_list(data, "points"))]
     return Request(
         id=identity,
         audio=None if audio is None else Path(_expect_text(audio, "audio")),
         transcript="" if transcript is None else _expect_text(transcript, "transcript"),
-        keywords=tuple(_keyword(item, f"keywords[{i}]") for i, item in enumerate(_expect_list(data, "keywords"))),
-        points=tuple(
-            KeyPoint(_expect_phrase(item, f"points[{i}]")) for i, item in enumerate(_expect_list(data, "points"))
-        ),
+        keywords=tuple(_keyword(item, place) for item, place in _items(data, "keywords")),
+        points=tuple(KeyPoint(_expect_phrase(item, place)) for item, place in _items(data, "points")),
     )
 
 
@@ -82,7 +87,13 @@ def score_request(request: Request, judge: Judge, read_blocks: Callable[[Path], 
     else:
         heard = judge.hear(read_blocks(request.audio), Hints())
     outcome = judge.score(heard, request.points, request.keywords)
-    return {"id": request.id, **_outcome(request, outcome), "transcript": heard.transcript.text}
+    refused = outcome.sentence if isinstance(outcome, Refusal) else None
+    return {
+        "id": request.id,
+        "refused": refused,
+        "transcript": heard.transcript.text,
+        **_verdict(request, outcome),
+    }
 
 
 def transcribe_file(path: Path, judge: Judge, blocks: Iterator[Samples], clock: Callable[[], float]) -> dict[str, Any]:
@@ -116,18 +127,16 @@ def keyword_entry(keyword: Keyword) -> dict[str, Any]:
     return {"term": keyword.term, "weight": keyword.weight, "aliases": list(keyword.aliases)}
 
 
-def _outcome(request: Request, outcome: Score | Refusal) -> dict[str, Any]:
+def _verdict(request: Request, outcome: Score | Refusal) -> dict[str, Any]:
     """The verdict's part of an answer. A refused answer has the same entries, with no state."""
     if isinstance(outcome, Refusal):
         return {
-            "refused": outcome.sentence,
             "keywords": [{"term": keyword.term, "state": None, "quote": None} for keyword in request.keywords],
             "points": [{"text": point.text, "state": None, "quote": None} for point in request.points],
             "coverage": {"points": None, "keywords": None},
             "delivery": None,
         }
     return {
-        "refused": None,
         "keywords": [
             {"term": result.keyword.term, "state": result.state, "quote": result.evidence and result.evidence.quote}
             for result in outcome.keywords
@@ -146,28 +155,32 @@ def _keyword(item: object, place: str) -> Keyword:
         unknown = set(item) - {"term", "aliases", "weight"}
         if unknown:
             raise InputError(f"'{place}' has an unknown key {_shown(sorted(unknown)[0])}.")
-        aliases = _expect_list(item, "aliases")
         weight = item.get("weight", 1.0)
-        if isinstance(weight, bool) or not isinstance(weight, (int, float)) or not weight > 0:
-            raise InputError(f"'{place}.weight' is {_shown(weight)}; it must be a number above 0.")
+        if isinstance(weight, bool) or not isinstance(weight, (int, float)) or not 0 < weight <= _MAX_WEIGHT:
+            raise InputError(
+                f"'{place}.weight' is {_shown(weight)}; it must be a number above 0 and up to {_MAX_WEIGHT}."
+            )
         return Keyword(
             term=_expect_phrase(item.get("term"), f"{place}.term"),
-            aliases=tuple(_expect_phrase(alias, f"{place}.aliases") for alias in aliases),
+            aliases=tuple(_expect_phrase(alias, within) for alias, within in _items(item, "aliases", f"{place}.")),
             weight=float(weight),
         )
     return Keyword(_expect_phrase(item, place))
 
 
-def _expect_list(data: Mapping[str, object], key: str) -> list[object]:
+def _items(data: Mapping[str, object], key: str, within: str = "") -> list[tuple[object, str]]:
+    """The items of a list, each with its place; none where the key is missing."""
     value = data.get(key, [])
     if not isinstance(value, list):
-        raise InputError(f"'{key}' is {_shown(value)}; it must be a list.")
-    return value
+        raise InputError(f"'{within}{key}' is {_shown(value)}; it must be a list.")
+    return [(item, f"{within}{key}[{i}]") for i, item in enumerate(value)]
 
 
 def _expect_text(value: object, place: str) -> str:
     if not isinstance(value, str):
         raise InputError(f"'{place}' is {_shown(value)}; it must be a text.")
+    if any("\ud800" <= char <= "\udfff" for char in value):
+        raise InputError(f"'{place}' is {_shown(value)}, which holds half of a surrogate pair.")
     return value
 
 
@@ -180,5 +193,5 @@ def _expect_phrase(value: object, place: str) -> str:
 
 def _shown(value: object) -> str:
     """A value as JSON, cut to fit a message."""
-    text = json.dumps(value, ensure_ascii=False)
+    text = json.dumps(value)
     return text if len(text) <= 60 else f"{text[:57]}..."

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import sys
 import tomllib
 from contextlib import contextmanager
@@ -12,7 +13,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from coach.errors import BankError, CoachError, InputError, JobError, SettingsError
+from coach.errors import AudioError, BankError, CoachError, EngineError, InputError, JobError, SettingsError, StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,11 +23,13 @@ if TYPE_CHECKING:
     from coach.core.jobs import Job
     from coach.core.pcm import Samples
     from coach.core.questions import Question
-    from coach.engines import Choice
+    from coach.engines import Available, Choice
     from coach.judging import Judge
-    from coach.ports import AudioSource, SampleSink, Stage
+    from coach.ports import AudioSource, Recognizer, SampleSink, SentenceEncoder, SpeechDetector
+    from coach.session import People
     from coach.settings import Settings
     from coach.store.history import History
+    from coach.ui.live import Look
 
 HOME_VARIABLE = "COACH_HOME"
 
@@ -78,7 +81,13 @@ class Environment:
         """
         from coach.settings import Settings, parse_settings
 
-        if not self.settings_file.exists():
+        try:
+            is_there = self.settings_file.exists()
+        except OSError as error:
+            raise SettingsError(
+                f"{self.settings_file} cannot be read: {error.strerror}.", "Check the path and its permissions."
+            ) from error
+        if not is_there:
             return Settings()
         return parse_settings(read_toml(self.settings_file, SettingsError), str(self.settings_file))
 
@@ -125,21 +134,50 @@ class Environment:
             model = settings.model
         return choose(engine, model, self.models_dir)
 
-    def judge(self, engine: Choice) -> Judge:
-        """What hears and scores answers; its models load on first use."""
+    def models(self) -> list[Available]:
+        """Every recogniser that a person can choose, and which of them hears the next answer."""
+        from coach.engines import inventory
+
+        try:
+            chosen = self.engine()
+        except EngineError:  # none is ready, which is what the list is to show
+            chosen = None
+        return inventory(self.models_dir, chosen)
+
+    def get_model(self, name: str) -> Path:
+        """Fetch a Whisper model over the network; where it is now.
+
+        Raises:
+            EngineError: there is no such model, or it could not be fetched whole.
+
+        """
+        from coach.engines.whisper import get
+
+        return get(name, self.models_dir)
+
+    def judge(self, engine: Choice | None = None) -> Judge:
+        """What hears and scores answers; its models load on first use.
+
+        Args:
+            engine: the recogniser; None for that of the settings, settled only when something is to be heard.
+
+        """
         from coach.judging import Judge
 
-        def load_detector() -> Any:  # noqa: ANN401 - the type is imported with the library
+        def load_recognizer() -> Recognizer:
+            return (engine or self.engine()).load()
+
+        def load_detector() -> SpeechDetector:
             from coach.audio.vad import SileroDetector
 
             return SileroDetector()
 
-        def load_encoder() -> Any:  # noqa: ANN401 - likewise
+        def load_encoder() -> SentenceEncoder:
             from coach.engines.encoder import MiniLm
 
             return MiniLm.load()
 
-        return Judge(engine.load, load_detector, load_encoder)
+        return Judge(load_recognizer, load_detector, load_encoder)
 
     def history(self) -> History:
         """The history, opened. Use it as a context manager.
@@ -166,8 +204,13 @@ class Environment:
         """
         from coach.audio.recording import Recording
 
-        for folder in (self.data_dir, self.recordings_dir):
-            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        try:
+            for folder in (self.data_dir, self.recordings_dir):
+                folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        except OSError as error:
+            raise AudioError(
+                f"The folder {self.recordings_dir} cannot be made: {error.strerror}.", "Check what stands in its place."
+            ) from error
         path = self.recordings_dir / f"{answered_at:%Y%m%dT%H%M%S%fZ}-{question_id}.wav"
         return Recording(path), path
 
@@ -240,13 +283,99 @@ class Environment:
         return replace(job, posting=read_text(path.parent / job.posting_file, JobError))
 
     @contextmanager
-    def stage(self, *, quiet_scores: bool) -> Iterator[Stage]:
-        """The screen and the keyboard, given back as they were."""
+    def people(self, look: Look, *, is_typing: bool = False) -> Iterator[People]:
+        """The screen, the keyboard and the pen; the terminal is given back as it was."""
+        from coach.session import People
         from coach.ui.keyboard import open_keyboard
         from coach.ui.live import LiveStage
+        from coach.ui.pen import LinePen
 
         with open_keyboard() as keyboard:
-            yield LiveStage(self.console, keyboard, quiet_scores=quiet_scores)
+            pen = LinePen(self.console, keyboard, _own_editor() if self.is_interactive else None)
+            yield People(LiveStage(self.console, keyboard, look), pen, is_typing=is_typing)
+
+    def voice(self) -> Callable[[str], None] | None:
+        """The system's own voice, which reads a text aloud until its end; None, after a note, where there is none."""
+        from coach.audio.speaking import find_voice
+        from coach.ui.views import note_text
+
+        voice = find_voice()
+        if voice is None:
+            self.console.print(note_text("This system has no voice to read questions aloud.", "Install espeak-ng."))
+            return None
+
+        def speak(text: str) -> None:
+            try:
+                voice.speak(text)
+            except CoachError as error:
+                self.console.print(note_text(error.message, error.hint))
+
+        return speak
+
+    @contextmanager
+    def practice_lock(self) -> Iterator[None]:
+        """At most one practice at a time writes to the data directory.
+
+        Raises:
+            StoreError: another one is going on.
+        """
+        import filelock
+
+        self.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
+        lock = filelock.FileLock(self.data_dir / "practice.lock", mode=0o600, blocking=False)
+        try:
+            lock.acquire()
+        except filelock.Timeout as error:
+            raise StoreError(
+                "Another practice is going on with the same history.", "End it first, in the window where it runs."
+            ) from error
+        with lock:
+            yield
+
+    def listen_briefly(self, seconds: float = 1.0) -> list[Samples]:
+        """What the microphone delivers right now.
+
+        Raises:
+            DeviceError: it cannot be opened.
+        """
+        from coach.core.pcm import SAMPLE_RATE_HZ
+
+        source = self.microphone()
+        source.start()
+        blocks: list[Samples] = []
+        try:
+            while sum(map(len, blocks)) < seconds * SAMPLE_RATE_HZ and (block := source.read(seconds)) is not None:
+                blocks.append(block)
+        finally:
+            source.stop()
+        return blocks
+
+
+@contextmanager
+def ending_on_signals() -> Iterator[None]:
+    """A closed terminal or a polite kill ends the program as an exception does, so that everything is put in order."""
+    signals = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+
+    def end(number: int, _frame: object) -> None:
+        for other in signals:
+            signal.signal(other, signal.SIG_IGN)
+        raise SystemExit(128 + number)
+
+    before = {number: signal.signal(number, end) for number in signals}
+    try:
+        yield
+    finally:
+        for number, handler in before.items():
+            signal.signal(number, handler)
+
+
+def _own_editor() -> Callable[[str], str | None] | None:
+    """The person's own editor; None when they have named none, since a stranger to vi would be lost in it."""
+    if not (os.environ.get("VISUAL") or os.environ.get("EDITOR")):
+        return None
+    import click
+
+    return click.edit
 
 
 def shipped(folder: str) -> Path:
@@ -265,14 +394,31 @@ def read_text(path: Path, failure: Callable[[str, str], CoachError] = InputError
 
     """
     try:
-        return path.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise failure(
-            f"{path} is not UTF-8 text: byte {error.start} is {error.object[error.start]:#04x}.",
-            "Save it as UTF-8 text and try again.",
-        ) from error
+        data = path.read_bytes()
     except OSError as error:
         raise failure(f"{path} cannot be read: {error.strerror}.", "Check the path and its permissions.") from error
+    except ValueError as error:  # a NUL in the name
+        raise failure(f"{str(path)!r} is no file name: {error}.", "Check the path.") from error
+    return decode_text(data, str(path), failure)
+
+
+def decode_text(data: bytes, name: str, failure: Callable[[str, str], CoachError] = InputError) -> str:
+    """UTF-8 text, with or without a byte order mark and with line ends of any system.
+
+    Args:
+        data: the text's bytes.
+        name: where they come from, for messages.
+        failure: the error to raise when they are no UTF-8.
+
+    """
+    try:
+        text = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise failure(
+            f"{name} is not UTF-8 text: byte {error.start} is {error.object[error.start]:#04x}.",
+            "Save it as UTF-8 text and try again.",
+        ) from error
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def read_toml(path: Path, failure: Callable[[str, str], CoachError]) -> dict[str, Any]:
@@ -287,3 +433,5 @@ def read_toml(path: Path, failure: Callable[[str, str], CoachError]) -> dict[str
         return tomllib.loads(read_text(path, failure))
     except tomllib.TOMLDecodeError as error:
         raise failure(f"{path} is not valid TOML: {error}.", "Correct that place and try again.") from error
+    except RecursionError as error:
+        raise failure(f"{path} nests its values too deeply to be read.", "Write it with fewer brackets.") from error

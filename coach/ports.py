@@ -131,6 +131,8 @@ class Move(StrEnum):
     RETAKE = "retake"
     SKIP = "skip"
     PLAY = "play"
+    CORRECT = "correct"
+    OVERRULE = "overrule"
     QUIT = "quit"
 
 
@@ -142,14 +144,39 @@ class Stage(Protocol):
         """Show a question and wait: START, SKIP or QUIT."""
         ...
 
-    def listen(self, asked: "Asked", meter: "Callable[[], Meter]") -> Move:
-        """Show that recording goes on until the person ends it (STOP) or the meter says that it is over (STOP)."""
+    def listen(self, asked: "Asked", meter: "Callable[[], Meter]") -> None:
+        """Show that recording goes on, until the person ends it or the meter says that it is over."""
         ...
 
-    def show(self, attempt: "Attempt", *, may_play: bool) -> Move:
-        """Show the review of an answer and wait: NEXT, RETAKE, PLAY or QUIT."""
+    def show(self, attempt: "Attempt", before: "Attempt | None") -> Move:
+        """Show the review of an answer, beside the one before it, and wait.
+
+        Returns:
+            NEXT, RETAKE, PLAY, CORRECT, OVERRULE or QUIT.
+        """
         ...
 
     def tell(self, message: str, hint: str = "") -> None:
         """Show a message."""
+        ...
+
+
+@runtime_checkable
+class Pen(Protocol):
+    """What the person writes or chooses, away from single keys."""
+
+    def write(self, prompt: str) -> str:
+        """A text of several lines; empty when the person changes their mind."""
+        ...
+
+    def edit(self, text: str) -> str:
+        """A text, changed by the person; the same text when they change their mind."""
+        ...
+
+    def choose(self, title: str, options: Sequence[str]) -> int | None:
+        """The index of one of the options; None when the person changes their mind."""
+        ...
+
+    def agree(self, question: str) -> bool:
+        """Yes or no."""
         ...

@@ -7,61 +7,200 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coach.core.sampling import Answered, Wanted, sample
+from coach.core.scoring import SCORER_VERSION
+from coach.errors import CoachError
 from coach.session import Desk, Practice
+from coach.store.unfinished import Unfinished, find, forget, remember
+from coach.ui.live import Look
 
 if TYPE_CHECKING:
-    from coach.core.attempts import Attempt
+    from collections.abc import Sequence
+    from datetime import datetime
+    from pathlib import Path
+
+    from coach.core.attempts import Asked, Attempt
+    from coach.core.correction import Alias
+    from coach.core.gate import Refusal
     from coach.core.jobs import Job
+    from coach.core.overruling import Overrule
     from coach.core.progress import AttemptSummary
+    from coach.core.questions import Question
+    from coach.core.scoring import Score
+    from coach.core.transcript import Transcript
     from coach.engines import Choice as EngineChoice
     from coach.environment import Environment
-    from coach.ports import Stage
+    from coach.ports import SampleSink
+    from coach.session import People
+    from coach.store.history import History
+
+RECENT_ATTEMPTS = 5_000
+"""Sampling looks back this far: years of daily practice, read in a tenth of a second."""
 
 
 @dataclass(frozen=True, slots=True)
-class Draw:
-    """How to draw the questions of a session.
+class Options:
+    """What the user asked of one practice; None leaves it to the settings. See `coach practice --help`."""
 
-    Attributes:
-        n_questions: how many.
-        seed: makes the draw repeatable; None for a new one.
-        wanted: which questions may be drawn.
+    questions: int | None = None
+    ids: tuple[str, ...] = ()
+    categories: tuple[str, ...] = ()
+    seed: int | None = None
+    new_only: bool = False
+    due_only: bool = False
+    typed: bool = False
+    thinking_s: int | None = None
+    time_up: bool = False
+    live_transcript: bool = False
+    hints: bool = False
+    speak: bool = False
+    quiet_scores: bool = False
 
-    """
 
-    n_questions: int
-    seed: int | None
-    wanted: Wanted
+class SessionArchive:
+    """Keeps the attempts of one session in the history."""
+
+    def __init__(self, environment: Environment, history: History, job_title: str, session_id: int) -> None:
+        """Keep attempts under this session's number."""
+        self._environment = environment
+        self._history = history
+        self._job_title = job_title
+        self._session_id = session_id
+
+    def save(self, attempt: Attempt) -> Attempt:
+        """See session.Archive."""
+        return self._history.save(self._session_id, attempt)
+
+    def correct(self, attempt: Attempt, corrected: Transcript, outcome: Score | Refusal) -> Attempt:
+        """See session.Archive."""
+        return self._history.correct(attempt, corrected, outcome, SCORER_VERSION, self._environment.now())
+
+    def overrule(self, attempt: Attempt, overrules: Sequence[Overrule]) -> Attempt:
+        """See session.Archive."""
+        return self._history.overrule(attempt, overrules, self._environment.now())
+
+    def add_alias(self, alias: Alias) -> None:
+        """See session.Archive."""
+        self._history.add_alias(self._job_title, alias, self._environment.now())
 
 
-def run_practice(environment: Environment, stage: Stage, job: Job, engine: EngineChoice, draw: Draw) -> list[Attempt]:
+def run_practice(
+    environment: Environment, job_file: Path, engine: EngineChoice | None, options: Options
+) -> list[Attempt]:
     """Practise for a job; the attempts made.
 
-    Raises:
-        CoachError: the history, the bank or the engine cannot be used.
+    Args:
+        environment: the world.
+        job_file: the job.
+        engine: the recogniser; None for typed answers.
+        options: what the user asked for.
 
+    Raises:
+        CoachError: a file, the history, the bank, the microphone or the engine cannot be used.
     """
     judge = environment.judge(engine)
-    judge.warm()
-    seed = draw.seed if draw.seed is not None else random.SystemRandom().randrange(2**31)
-    with environment.history() as history:
-        answered = [as_answered(summary) for summary in history.summaries(job.title)]
-        rng = random.Random(seed)  # noqa: S311 - chooses questions, guards nothing
-        choices = sample(environment.bank(), answered, draw.n_questions, rng, draw.wanted)
-        session_id = history.begin_session(job.title, environment.now(), seed)
-        desk = Desk(
-            now=environment.now,
-            open_source=environment.microphone,
-            open_sink=environment.new_recording,
-            save=lambda attempt: history.save(session_id, attempt),
-            play=environment.play,
-        )
-        attempts = Practice(job, judge, stage, desk).run([choice.question for choice in choices])
-    if attempts:
-        stage.tell(f"Saved as session {session_id}.", "See it again with: coach review. Compare with: coach progress")
-    else:
-        stage.tell("No answer was recorded.")
+    judge.warm(recognizer=engine is not None)
+    with environment.practice_lock(), environment.history() as history:
+        job = environment.job(job_file)
+        job = job.with_aliases(history.aliases(job.title))
+        look = _look(environment, job, options)
+        with environment.people(look, is_typing=options.typed) as people:
+            _offer_to_finish(environment, people, history)
+            seed = options.seed if options.seed is not None else random.SystemRandom().randrange(2**31)
+            questions = _draw(environment, history, job, options, seed)
+            if engine is not None:
+                check_microphone(environment, people)
+            session_id = history.begin_session(job.title, environment.now(), seed)
+            archive = SessionArchive(environment, history, job.title, session_id)
+            desk = _desk(environment, job, job_file, session_id)
+            attempts = Practice(job, judge, people, desk, archive).run(questions)
+            if attempts:
+                hint = "See it again with: coach review. Compare with: coach progress"
+                people.stage.tell(f"Saved as session {session_id}.", hint)
+            else:
+                people.stage.tell("No answer was recorded.")
     return attempts
+
+
+def _look(environment: Environment, job: Job, options: Options) -> Look:
+    """What the person wants to see and hear: options before settings."""
+    settings = environment.settings
+
+    def points_of(asked: Asked) -> list[str]:
+        return [point.text for point in job.points_for(asked.question_id, asked.category)]
+
+    return Look(
+        quiet_scores=options.quiet_scores or settings.quiet_scores,
+        thinking_s=settings.thinking_s if options.thinking_s is None else options.thinking_s,
+        time_up=options.time_up or settings.time_up,
+        live_transcript=options.live_transcript or settings.live_transcript,
+        hints=points_of if options.hints or settings.hints else None,
+        speak=environment.voice() if options.speak or settings.speak else None,
+    )
+
+
+def _draw(environment: Environment, history: History, job: Job, options: Options, seed: int) -> list[Question]:
+    answered = [as_answered(summary) for summary in history.summaries(job.title, limit=RECENT_ATTEMPTS)]
+    wanted = Wanted(
+        categories=options.categories,
+        question_ids=options.ids,
+        new_only=options.new_only,
+        due_only=options.due_only,
+        occupation=job.title,
+        facts=job.known_facts,
+        points={point.text for point in job.points},
+    )
+    n_questions = options.questions or len(options.ids) or environment.settings.questions
+    rng = random.Random(seed)  # noqa: S311 - chooses questions, guards nothing
+    return [choice.question for choice in sample(environment.bank(), answered, n_questions, rng, wanted)]
+
+
+def check_microphone(environment: Environment, people: People) -> None:
+    """Listen for a second; a microphone that delivers only zeros is named before anything is said into it.
+
+    Raises:
+        DeviceError: it cannot be opened.
+    """
+    from coach.core.microphone_check import LevelFinding, check_level
+
+    report = check_level(environment.listen_briefly())
+    if report.finding is LevelFinding.NO_SIGNAL:
+        people.stage.tell(report.sentence, report.next_step)
+
+
+def _desk(environment: Environment, job: Job, job_file: Path, session_id: int) -> Desk:
+    def open_sink(asked: Asked, answered_at: datetime) -> tuple[SampleSink, Path]:
+        sink, recording = environment.new_recording(answered_at, asked.question_id)
+        folder = environment.recordings_dir
+        remember(folder, Unfinished(asked, str(job_file.absolute()), job.title, session_id, answered_at, recording))
+        return sink, recording
+
+    return Desk(
+        now=environment.now,
+        open_source=environment.microphone,
+        open_sink=open_sink,
+        finished=forget,
+        play=environment.play,
+        keeps_audio=environment.settings.keep_audio,
+    )
+
+
+def _offer_to_finish(environment: Environment, people: People, history: History) -> None:
+    """An answer that was cut short by a crash is finished now, if the person likes."""
+    from coach.recovering import finish
+
+    for item in find(environment.recordings_dir):
+        if not environment.is_interactive:
+            people.stage.tell("An answer is waiting to be finished.", "Finish it with: coach recover")
+            continue
+        when = f"{item.answered_at.astimezone():%d %B, %H:%M}"
+        if people.pen.agree(f"The answer of {when} to “{item.asked.text}” was cut short. Finish it now?"):
+            try:
+                attempt = finish(environment, history, environment.judge(environment.engine()), item)
+            except CoachError as error:
+                people.stage.tell(error.message, error.hint)
+                continue
+            if attempt is not None:
+                people.stage.tell(f"It is saved as answer {attempt.id} of session {attempt.session_id}.")
 
 
 def as_answered(summary: AttemptSummary) -> Answered:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import coach.core.pcm as pcm
@@ -25,7 +26,7 @@ class Recorder:
         self._source = source
         self._sink = sink
         self._transcriber = transcriber
-        self._stopping = threading.Event()
+        self._has_stopped = threading.Event()
         self._worker = threading.Thread(target=self._work, name="recorder", daemon=True)
         self._meter = Meter(0.0, level_db(0.0, 0), is_over=False)
         self._failure: CoachError | None = None
@@ -43,7 +44,8 @@ class Recorder:
 
     def meter(self) -> Meter:
         """How the recording goes right now."""
-        return self._meter
+        words = self._transcriber.words_so_far()
+        return replace(self._meter, text=" ".join(word.text for word in words))
 
     def stop(self) -> CoachError | None:
         """End the recording and close its file.
@@ -52,8 +54,8 @@ class Recorder:
             What cut the recording short (the device was lost, the disk is full), or None. What came before is kept.
 
         """
-        self._stopping.set()
         self._source.stop()
+        self._has_stopped.set()
         self._worker.join()
         self._sink.close()
         if self._bug is not None:
@@ -77,9 +79,11 @@ class Recorder:
         n_samples = 0
         try:
             while True:
+                # Asked before reading: a block may arrive after a read that timed out and before the stop.
+                is_last_chance = self._has_stopped.is_set()
                 block = self._source.read(_READ_TIMEOUT_S)
                 if block is None:
-                    if self._stopping.is_set():
+                    if is_last_chance:
                         break
                     continue
                 kept = self._sink.write(block)

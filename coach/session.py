@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from coach.core.attempts import Asked, Attempt, Origin
+from coach.core.correction import Alias, correct, suggest_aliases
+from coach.core.gate import Refusal
+from coach.core.keywords import KeywordState
+from coach.core.overruling import Kind, Overrule
+from coach.core.points import PointState
+from coach.core.scoring import Heard
+from coach.core.transcript import Transcript
 from coach.errors import CoachError
 from coach.ports import Hints, Move
 from coach.recorder import Recorder
@@ -17,8 +24,29 @@ if TYPE_CHECKING:
 
     from coach.core.jobs import Job
     from coach.core.questions import Question
+    from coach.core.scoring import Score
     from coach.judging import Judge
-    from coach.ports import AudioSource, SampleSink, Stage
+    from coach.ports import AudioSource, Pen, SampleSink, Stage
+
+
+class Archive(Protocol):
+    """What becomes of answers: saved once, corrected and overruled as often as the person likes."""
+
+    def save(self, attempt: Attempt) -> Attempt:
+        """Keep an attempt; returns it with its number."""
+        ...
+
+    def correct(self, attempt: Attempt, corrected: Transcript, outcome: Score | Refusal) -> Attempt:
+        """Keep a corrected transcript and its score beside the original."""
+        ...
+
+    def overrule(self, attempt: Attempt, overrules: Sequence[Overrule]) -> Attempt:
+        """Keep states set by the person beside the machine's."""
+        ...
+
+    def add_alias(self, alias: Alias) -> None:
+        """Remember how a term of the job was heard."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,32 +56,51 @@ class Desk:
     Attributes:
         now: the time, in UTC.
         open_source: a fresh microphone for one answer.
-        open_sink: a new file for one answer, from the time it begins and the question's id.
-        save: keeps an attempt; returns it with its number.
+        open_sink: a new file for an answer to this question begun at this time, noted as unfinished until forgotten.
+        finished: the answer in this recording has been saved, or holds nothing.
         play: plays a recording until its end.
-
+        keeps_audio: whether recordings outlast their review.
     """
 
     now: Callable[[], datetime]
     open_source: Callable[[], AudioSource]
-    open_sink: Callable[[datetime, str], tuple[SampleSink, Path]]
-    save: Callable[[Attempt], Attempt]
+    open_sink: Callable[[Asked, datetime], tuple[SampleSink, Path]]
+    finished: Callable[[Path], None]
     play: Callable[[Path], None]
+    keeps_audio: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """The person's side of a session.
+
+    Attributes:
+        stage: screen and keys.
+        pen: texts and choices.
+        is_typing: whether answers are typed, not spoken.
+    """
+
+    stage: Stage
+    pen: Pen
+    is_typing: bool = False
 
 
 class Practice:
     """Takes one person through a list of questions."""
 
-    def __init__(self, job: Job, judge: Judge, stage: Stage, desk: Desk) -> None:
-        """Wire a job to a judge, a screen and a desk; nothing happens before run()."""
+    def __init__(self, job: Job, judge: Judge, people: People, desk: Desk, archive: Archive) -> None:
+        """Wire a job to a judge, a person, a desk and an archive; nothing happens before run()."""
         self._job = job
         self._judge = judge
-        self._stage = stage
+        self._stage = people.stage
+        self._pen = people.pen
+        self._is_typing = people.is_typing
         self._desk = desk
+        self._archive = archive
 
     def run(self, questions: Sequence[Question]) -> list[Attempt]:
         """Ask each question; the attempts made, retakes included, in order."""
-        self._judge.warm()
+        self._judge.warm(recognizer=not self._is_typing)
         attempts: list[Attempt] = []
         for number, question in enumerate(questions, start=1):
             if not self._practise(question, (number, len(questions)), attempts):
@@ -63,46 +110,59 @@ class Practice:
     def _practise(self, question: Question, place: tuple[int, int], attempts: list[Attempt]) -> bool:
         """Ask one question until the person goes on; False when they quit."""
         asked = ask(question)
+        before: Attempt | None = None
         while True:
             move = self._stage.ask(asked, *place)
             if move in {Move.QUIT, Move.SKIP}:
                 return move is Move.SKIP
-            answered = self._answer(asked)
+            answered = self._type(asked) if self._is_typing else self._speak(asked)
             if answered is None:
                 continue
             attempt, recording = answered
+            attempt, move = self._review(attempt, recording, before)
             attempts.append(attempt)
-            move = self._review(attempt, recording)
+            if recording is not None and not self._desk.keeps_audio:
+                recording.unlink(missing_ok=True)
             if move is not Move.RETAKE:
                 return move is not Move.QUIT
+            before = attempt
 
-    def _answer(self, asked: Asked) -> tuple[Attempt, Path] | None:
+    def _type(self, asked: Asked) -> tuple[Attempt, Path | None] | None:
+        answered_at = self._desk.now()
+        text = self._pen.write("Type your answer.")
+        if not text.strip():
+            return None
+        heard = Heard(Transcript.typed(text))
+        return self._archive.save(self._judge.judge(self._job, asked, heard, Origin.TYPED, answered_at)), None
+
+    def _speak(self, asked: Asked) -> tuple[Attempt, Path | None] | None:
         """Record, hear, score and save one answer; None, after saying why, when that was not possible."""
         answered_at = self._desk.now()
-        facts = self._job.known_facts
-        hints = Hints(names=tuple(facts[key] for key in ("company", "interviewer") if key in facts))
         try:
-            recorder, recording = self._record(asked, answered_at, hints)
+            recorder, recording = self._record(asked, answered_at)
         except CoachError as error:
             self._stage.tell(error.message, error.hint)
             return None
         try:
             attempt = self._judge.judge(self._job, asked, recorder.heard(), Origin.MICROPHONE, answered_at)
         except CoachError as error:
-            self._stage.tell(f"{error.message} The recording is kept: {recording}", error.hint)
+            self._stage.tell(f"{error.message} The recording is kept: {recording}", f"{error.hint} Then: coach recover")
             return None
-        return self._desk.save(replace(attempt, recording=recording.name)), recording
+        saved = self._archive.save(replace(attempt, recording=recording.name if self._desk.keeps_audio else None))
+        self._desk.finished(recording)
+        return saved, recording
 
-    def _record(self, asked: Asked, answered_at: datetime, hints: Hints) -> tuple[Recorder, Path]:
+    def _record(self, asked: Asked, answered_at: datetime) -> tuple[Recorder, Path]:
         source = self._desk.open_source()
-        transcriber = self._judge.transcriber(hints)
-        sink, recording = self._desk.open_sink(answered_at, asked.question_id)
+        transcriber = self._judge.transcriber(hints_of(self._job))
+        sink, recording = self._desk.open_sink(asked, answered_at)
         recorder = Recorder(source, sink, transcriber)
         try:
             recorder.start()
         except CoachError:
             sink.close()
             recording.unlink(missing_ok=True)
+            self._desk.finished(recording)
             raise
         try:
             self._stage.listen(asked, recorder.meter)
@@ -117,17 +177,68 @@ class Practice:
             )
         return recorder, recording
 
-    def _review(self, attempt: Attempt, recording: Path) -> Move:
+    def _review(self, attempt: Attempt, recording: Path | None, before: Attempt | None) -> tuple[Attempt, Move]:
+        """Show an answer until the person goes on; corrections and overrules included."""
         while True:
-            move = self._stage.show(attempt, may_play=True)
-            if move is not Move.PLAY:
-                return move
+            move = self._stage.show(attempt, before)
             try:
-                self._desk.play(recording)
+                if move is Move.PLAY:
+                    self._play(recording)
+                elif move is Move.CORRECT:
+                    attempt = self._correct(attempt)
+                elif move is Move.OVERRULE:
+                    attempt = self._overrule(attempt)
+                else:
+                    return attempt, move
             except CoachError as error:
                 self._stage.tell(error.message, error.hint)
+
+    def _play(self, recording: Path | None) -> None:
+        if recording is None:
+            self._stage.tell("A typed answer has no recording.")
+        else:
+            self._desk.play(recording)
+
+    def _correct(self, attempt: Attempt) -> Attempt:
+        before = attempt.heard.transcript
+        text = self._pen.edit(before.text)
+        if text.split() == before.text.split():
+            return attempt
+        corrected = correct(before, text)
+        for alias in suggest_aliases(before, corrected, self._job.keywords):
+            if self._pen.agree(f"Take “{alias.heard}” for “{alias.term}” from now on?"):
+                self._archive.add_alias(alias)
+                self._job = self._job.with_aliases({alias.term: (alias.heard,)})
+        points = self._job.points_for(attempt.asked.question_id, attempt.asked.category)
+        outcome = self._judge.score(replace(attempt.heard, transcript=corrected), points, self._job.keywords)
+        return self._archive.correct(attempt, corrected, outcome)
+
+    def _overrule(self, attempt: Attempt) -> Attempt:
+        if isinstance(attempt.outcome, Refusal):
+            self._stage.tell("There is no score to overrule.", "Correct the transcript instead if words are missing.")
+            return attempt
+        points, keywords = attempt.outcome.points, attempt.outcome.keywords
+        options = [f"{result.state}: {result.point.text}" for result in points]
+        options += [f"{result.state}: {result.keyword.term}" for result in keywords]
+        chosen = self._pen.choose("Which one is wrong?", options)
+        if chosen is None:
+            return attempt
+        is_point = chosen < len(points)
+        states = list(PointState) if is_point else [KeywordState.SAID, KeywordState.NEGATED, KeywordState.MISSED]
+        state = self._pen.choose("What is right?", [str(state) for state in states])
+        if state is None:
+            return attempt
+        text = points[chosen].point.text if is_point else keywords[chosen - len(points)].keyword.term
+        kind = Kind.POINT if is_point else Kind.KEYWORD
+        return self._archive.overrule(attempt, [Overrule(kind, text, str(states[state]))])
 
 
 def ask(question: Question) -> Asked:
     """A question of the bank as it is put and stored."""
     return Asked(question.id, question.text, question.category, question.target_s)
+
+
+def hints_of(job: Job) -> Hints:
+    """The names a recogniser may know: of the company and of the person met. Never a term that is scored."""
+    facts = job.known_facts
+    return Hints(names=tuple(facts[key] for key in ("company", "interviewer") if key in facts))

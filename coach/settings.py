@@ -21,6 +21,11 @@ class Settings:
         questions: how many questions a practice asks.
         keep_audio: whether recordings are kept after an answer has been scored.
         quiet_scores: whether numbers are left off the screen (they are stored all the same).
+        thinking_s: seconds to think before recording begins; 0 for none.
+        time_up: whether a notice comes when the target length is reached.
+        live_transcript: whether the words are shown while the person speaks.
+        hints: whether the question's points are shown while the person speaks.
+        speak: whether questions are read aloud.
 
     """
 
@@ -31,9 +36,14 @@ class Settings:
     questions: int = 4
     keep_audio: bool = True
     quiet_scores: bool = False
+    thinking_s: int = 0
+    time_up: bool = False
+    live_transcript: bool = False
+    hints: bool = False
+    speak: bool = False
 
 
-_RANGES = {"questions": (1, 50)}
+_RANGES = {"questions": (1, 50), "thinking_s": (0, 600)}
 
 
 def parse_settings(data: Mapping[str, object], source: str) -> Settings:

@@ -128,10 +128,10 @@ class Transcriber:
             self._look_ahead()
 
     def words_so_far(self) -> list[Word]:
-        """The words of the segments that have been recognised, in order, without waiting."""
+        """The words of the segments recognised so far, in order, without waiting; a failure is left to finish()."""
         words: list[Word] = []
         for stretch, future in self._closed:
-            if not future.done():
+            if not future.done() or future.exception() is not None:
                 break
             words.extend(_shifted(future.result(), stretch.span.start_s))
         return words
@@ -188,9 +188,12 @@ class Transcriber:
 
     def _facts(self) -> AudioFacts:
         share = self._n_speech_clipped / self._n_speech_samples if self._n_speech_samples else 0.0
+        duration_s = self._n_samples / pcm.SAMPLE_RATE_HZ
+        spans = [utterance.span for utterance in self._segmenter.utterances]
         return AudioFacts(
-            duration_s=self._n_samples / pcm.SAMPLE_RATE_HZ,
-            speech=tuple(utterance.span for utterance in self._segmenter.utterances),
+            duration_s=duration_s,
+            # The last window was filled up with silence and may reach past the end.
+            speech=tuple(replace(span, end_s=min(span.end_s, duration_s)) for span in spans),
             speech_level_db=level_db(self._speech_energy, self._n_speech_samples),
             clipped_share=share,
         )

@@ -24,13 +24,16 @@ def keywords(environment: Environment, posting: Path, as_json: bool) -> None:
     """List the terms of a job POSTING (a text file, or - for standard input) that are worth saying."""
     from coach.batch import keyword_entry
     from coach.core.posting import extract_keywords
-    from coach.environment import read_text
+    from coach.environment import decode_text, read_text
     from coach.ui.views import keywords_view
 
-    text = click.get_text_stream("stdin").read() if str(posting) == "-" else read_text(posting)
+    if str(posting) == "-":
+        text = decode_text(click.get_binary_stream("stdin").read(), "Standard input")
+    else:
+        text = read_text(posting)
     found = extract_keywords(text)
     if as_json:
-        click.echo(json.dumps([keyword_entry(keyword) for keyword in found], ensure_ascii=False, indent=2))
+        click.echo(json.dumps([keyword_entry(keyword) for keyword in found], indent=2))
     else:
         environment.console.print(keywords_view(found))
 
@@ -57,19 +60,19 @@ def transcribe(ctx: click.Context, files: tuple[Path, ...], jsonl: bool, engine:
             _report(error, str(path))
             continue
         if jsonl:
-            click.echo(json.dumps(entry, ensure_ascii=False))
+            click.echo(json.dumps(entry))
         else:
-            click.echo(f"{path}: {entry['text']}" if len(files) > 1 else entry["text"])
+            click.echo(f"{click.format_filename(path)}: {entry['text']}" if len(files) > 1 else entry["text"])
     ctx.exit(1 if n_failed else 0)
 
 
 @click.command()
-@click.argument("requests", type=click.File("r", encoding="utf-8"), default="-", metavar="[FILE]")
+@click.argument("requests", type=click.File("rb"), default="-", metavar="[FILE]")
 @click.option("--jsonl", is_flag=True, help="Write one JSON object a line; the only form there is, and the default.")
 @engine_option
 @model_option
 @click.pass_context
-def score(ctx: click.Context, requests: IO[str], jsonl: bool, engine: str, model: str) -> None:  # noqa: ARG001
+def score(ctx: click.Context, requests: IO[bytes], jsonl: bool, engine: str, model: str) -> None:  # noqa: ARG001
     """Score many answers: JSON Lines from FILE or standard input, JSON Lines out. See the README for the form.
 
     A line that cannot be scored is reported on standard error with its number; the others go on, and the exit code
@@ -78,16 +81,14 @@ def score(ctx: click.Context, requests: IO[str], jsonl: bool, engine: str, model
     from coach.batch import parse_request, score_request
 
     environment: Environment = ctx.obj
-    judge = environment.judge(environment.engine(engine, model)) if engine or model else None
+    judge = environment.judge(environment.engine(engine, model) if engine or model else None)
     n_failed = 0
     for number, line in enumerate(requests, start=1):
         if not line.strip():
             continue
         try:
-            request = parse_request(line)
-            if judge is None:
-                judge = environment.judge(environment.engine())
-            click.echo(json.dumps(score_request(request, judge, environment.read_blocks), ensure_ascii=False))
+            entry = score_request(parse_request(line), judge, environment.read_blocks)
+            click.echo(json.dumps(entry))
         except CoachError as error:
             n_failed += 1
             _report(error, f"line {number}")

@@ -12,12 +12,16 @@ from coach.errors import CoachError
 _COMMANDS = {
     "demo": ("coach.cli.practising", "See a whole session on shipped recordings, without a microphone."),
     "practice": ("coach.cli.practising", "Answer questions aloud and see which of your points you made."),
+    "answer": ("coach.cli.practising", "Take in a recording made elsewhere."),
+    "recover": ("coach.cli.practising", "Finish answers that a crash cut short."),
     "review": ("coach.cli.reviewing", "Show the answers of a session again."),
     "progress": ("coach.cli.reviewing", "Show coverage from session to session."),
     "keywords": ("coach.cli.batch", "List the terms of a job posting that are worth saying."),
     "transcribe": ("coach.cli.batch", "Write down what recordings say."),
     "score": ("coach.cli.batch", "Score many answers from a JSON Lines file."),
     "models": ("coach.cli.models", "List, fetch and find speech recognition models."),
+    "devices": ("coach.cli.checking", "List the microphones, and how to choose one."),
+    "doctor": ("coach.cli.checking", "Check that everything practising needs works here."),
 }
 
 

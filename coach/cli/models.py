@@ -19,14 +19,9 @@ def models() -> None:
 @click.pass_obj
 def list_models(environment: Environment) -> None:
     """List the engines and Whisper's published models, and which are on this machine."""
-    from coach.engines import inventory
     from coach.ui.views import models_view
 
-    chosen = environment.engine()
-    rows = [
-        (item.engine, item.model, item.remark, (item.engine, item.model) == (chosen.engine, chosen.model))
-        for item in inventory(environment.models_dir)
-    ]
+    rows = [(item.engine, item.model, item.remark, item.is_chosen) for item in environment.models()]
     environment.console.print(models_view(rows))
 
 
@@ -35,10 +30,7 @@ def list_models(environment: Environment) -> None:
 @click.pass_obj
 def get(environment: Environment, name: str) -> None:
     """Fetch one of Whisper's published models. The only command that opens a network connection."""
-    from coach.engines.whisper import get as get_model
-
-    path = get_model(name, environment.models_dir)
-    environment.console.print(f"{name} is here: {path}", soft_wrap=True)
+    environment.console.print(f"{name} is here: {environment.get_model(name)}", soft_wrap=True, markup=False)
 
 
 @models.command()

@@ -1,5 +1,7 @@
 """Options that several commands share."""
 
+from pathlib import Path
+
 import click
 
 engine_option = click.option(
@@ -7,4 +9,7 @@ engine_option = click.option(
 )
 model_option = click.option(
     "--model", default="", metavar="NAME", help="A Whisper model's name, or a checkpoint's path."
+)
+job_option = click.option(
+    "--job", "job_file", type=click.Path(path_type=Path), required=True, help="Your job file (TOML); see the README."
 )

@@ -1,14 +1,15 @@
-"""coach demo, coach practice."""
+"""coach demo, practice, answer, recover."""
 
 from __future__ import annotations
 
 import tempfile
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
-from coach.cli.options import engine_option, model_option
+from coach.cli.options import engine_option, job_option, model_option
+from coach.errors import BankError
 
 if TYPE_CHECKING:
     from coach.environment import Environment
@@ -30,50 +31,68 @@ def demo(environment: Environment, engine: str, model: str) -> None:
 
 
 @click.command()
-@click.option(
-    "--job", "job_file", type=click.Path(path_type=Path), required=True, help="Your job file (TOML); see the README."
-)
+@job_option
 @click.option("-n", "--questions", type=click.IntRange(1, 50), help="How many questions to ask.")
 @click.option("--question", "ids", multiple=True, metavar="ID", help="Ask this question; may be repeated.")
 @click.option("--category", "categories", multiple=True, metavar="NAME", help="Ask only of this category; likewise.")
 @click.option("--seed", type=int, help="Draw the same questions again.")
 @click.option("--new-only", is_flag=True, help="Only questions never asked before.")
 @click.option("--due-only", is_flag=True, help="Only questions whose missed points are due again.")
+@click.option("--typed", is_flag=True, help="Type the answers, for noisy rooms.")
+@click.option("--think", "thinking_s", type=click.IntRange(0, 600), metavar="S", help="Seconds to think first.")
+@click.option("--time-up", is_flag=True, help="Say when the target length is reached.")
+@click.option("--live-transcript", is_flag=True, help="Show the words while you speak.")
+@click.option("--hints", is_flag=True, help="Show your points while you speak.")
+@click.option("--speak", is_flag=True, help="Have the questions read aloud.")
 @click.option("--quiet-scores", is_flag=True, help="Hide numbers on screen; they are stored all the same.")
 @engine_option
 @model_option
 @click.pass_obj
-def practice(  # noqa: PLR0913 - one parameter for each option of the command
-    environment: Environment,
-    job_file: Path,
-    questions: int | None,
-    ids: tuple[str, ...],
-    categories: tuple[str, ...],
-    seed: int | None,
-    new_only: bool,
-    due_only: bool,
-    quiet_scores: bool,
-    engine: str,
-    model: str,
-) -> None:
+def practice(environment: Environment, /, job_file: Path, engine: str, model: str, **options: Any) -> None:  # noqa: ANN401 - click's way
     """Answer questions aloud and see which of your points you made.
 
     Enter starts an answer and Enter ends it; silence never does.
     """
-    from coach.core.sampling import Wanted
-    from coach.practising import Draw, run_practice
+    from coach.environment import ending_on_signals
+    from coach.practising import Options, run_practice
 
-    settings = environment.settings
+    chosen = Options(**options)
+    choice = None if chosen.typed else environment.engine(engine, model)
+    with ending_on_signals():
+        run_practice(environment, job_file, choice, chosen)
+
+
+@click.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--question", "question_id", required=True, metavar="ID", help="The question it answers.")
+@job_option
+@engine_option
+@model_option
+@click.pass_obj
+def answer(environment: Environment, file: Path, question_id: str, job_file: Path, engine: str, model: str) -> None:
+    """Take in a recording made elsewhere: recognise, score and save FILE as an answer to a question."""
+    from coach.core.questions import fill
+    from coach.recovering import take_in
+    from coach.ui.views import review_card
+
     job = environment.job(job_file)
-    wanted = Wanted(
-        categories=categories,
-        question_ids=ids,
-        new_only=new_only,
-        due_only=due_only,
-        occupation=job.title,
-        facts=job.known_facts,
-        points={point.text for point in job.points},
-    )
-    with environment.stage(quiet_scores=quiet_scores or settings.quiet_scores) as stage:
-        draw = Draw(questions or len(ids) or settings.questions, seed, wanted)
-        run_practice(environment, stage, job, environment.engine(engine, model), draw)
+    found = [question for question in environment.bank() if question.id == question_id]
+    if not found:
+        raise BankError(f"There is no question '{question_id}'.", "The files in questions/ list them by id.")
+    judge = environment.judge(environment.engine(engine, model))
+    with environment.working(f"Listening to {file.name}"):
+        attempt = take_in(environment, judge, job_file, fill(found[0], job.known_facts), file)
+    environment.console.print(review_card(attempt, quiet_scores=environment.settings.quiet_scores))
+
+
+@click.command()
+@engine_option
+@model_option
+@click.pass_context
+def recover(ctx: click.Context, engine: str, model: str) -> None:
+    """Finish the answers that were being recorded when the program ended."""
+    from coach.recovering import recover_all
+
+    environment: Environment = ctx.obj
+    n_failed = recover_all(environment, environment.engine(engine, model))
+    ctx.exit(1 if n_failed else 0)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("session", type=click.IntRange(1), required=False)
+@click.argument("session", type=click.IntRange(1, 2**63 - 1), required=False)
 @click.option("--quiet-scores", is_flag=True, help="Hide numbers.")
 @click.pass_obj
 def review(environment: Environment, session: int | None, quiet_scores: bool) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -67,8 +67,11 @@ def choose(engine: str, model: str, models_dir: Path) -> Choice:
         return Choice(engine, model or EMBEDDED_MODEL, models_dir)
     if engine:
         return Choice(engine, model, models_dir)
-    if checkpoint_path(model or WHISPER_DEFAULT_MODEL, models_dir).is_file():
+    path = checkpoint_path(model or WHISPER_DEFAULT_MODEL, models_dir)
+    if path.is_file():
         return Choice("whisper", model or WHISPER_DEFAULT_MODEL, models_dir)
+    if model and path.parent != models_dir:
+        raise EngineError(f"There is no checkpoint {model}.", "Check the path.")
     if model:
         raise EngineError(
             f"The Whisper model '{model}' is not on this machine.",
@@ -98,20 +101,35 @@ class Available:
         engine: its name.
         model: its model.
         remark: whether it is on this machine, and how to get it if not.
+        is_chosen: whether it hears the next answer.
+
     """
 
     engine: str
     model: str
     remark: str
+    is_chosen: bool = False
 
 
-def inventory(models_dir: Path) -> list[Available]:
-    """Every recogniser a person can choose, on this machine or not."""
+def inventory(models_dir: Path, chosen: Choice | None = None) -> list[Available]:
+    """Every recogniser a person can choose, on this machine or not; the chosen one too when it is a checkpoint by path.
+
+    Args:
+        models_dir: where Whisper's checkpoints are kept.
+        chosen: the one that hears the next answer; None when none is ready.
+
+    """
     from coach.engines.whisper import published
 
     embedded = "yes, it came with coach" if find_spec("moonshine_voice") else "no: it has no build for this system"
     found = [Available("moonshine", EMBEDDED_MODEL, embedded)]
-    for name in published():
-        is_here = checkpoint_path(name, models_dir).is_file()
-        found.append(Available("whisper", name, "yes" if is_here else f"no; fetch it with: coach models get {name}"))
-    return found
+    own = [chosen.model] if chosen and chosen.engine == "whisper" and chosen.model not in published() else []
+    for name in [*published(), *own]:
+        path = checkpoint_path(name, models_dir)
+        is_by_name = path.parent == models_dir
+        missing = f"no; fetch: coach models get {name}" if is_by_name else "no: there is no such file"
+        found.append(Available("whisper", name, "yes" if path.is_file() else missing))
+    return [
+        replace(item, is_chosen=chosen is not None and (item.engine, item.model) == (chosen.engine, chosen.model))
+        for item in found
+    ]

@@ -15,6 +15,10 @@ if TYPE_CHECKING:
 
     from coach.ports import Hints
 
+_MIN_SAMPLES = 2 * pcm.WINDOW_SAMPLES
+"""Less than this (64 ms) is too little for the model's three convolutions, and for any word. The package itself cuts
+sound down to whole windows of 512 samples."""
+
 _SOUND_SHARE = 0.1
 """Windows above this share of the segment's loud level (its 95th percentile) hold sound, for the words' times."""
 
@@ -33,7 +37,7 @@ class MoonshineRecognizer:
         """See ports.Recognizer."""
         from moonshine_voice.errors import MoonshineError
 
-        if pcm.is_silent(samples):
+        if len(samples) < _MIN_SAMPLES or pcm.is_silent(samples):
             return []
         try:
             result = self._transcriber.transcribe_without_streaming(samples.tolist(), pcm.SAMPLE_RATE_HZ)

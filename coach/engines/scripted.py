@@ -44,7 +44,7 @@ def load(model: str, models_dir: Path) -> ScriptedRecognizer:  # noqa: ARG001 - 
     """
     try:
         lines = [line for line in Path(model).read_text(encoding="utf-8").splitlines() if line.strip()]
-    except OSError as error:
+    except (OSError, ValueError) as error:  # ValueError: not UTF-8
         raise EngineError(f"The script '{model}' cannot be read: {error}.", "Name a text file with --model.") from error
     if not lines:
         raise EngineError(f"The script '{model}' is empty.", "Write one line for each segment into it.")

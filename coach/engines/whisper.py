@@ -5,6 +5,7 @@ from __future__ import annotations
 import tempfile
 import warnings
 from hashlib import file_digest
+from http.client import HTTPException
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.error import URLError
@@ -117,14 +118,21 @@ def get(name: str, models_dir: Path) -> Path:
         return target
     try:
         models_dir.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=".fetching-", dir=models_dir) as folder:
+    except OSError as error:
+        raise EngineError(
+            f"The folder {models_dir} for models cannot be made: {error.strerror}.",
+            "Check what stands in its place, or set models_dir in the settings file.",
+        ) from error
+    try:
+        with tempfile.TemporaryDirectory(prefix=".fetching-", dir=models_dir) as folder, warnings.catch_warnings():
+            warnings.simplefilter("ignore", ResourceWarning)  # Whisper leaves closing the file to the interpreter
             Path(whisper._download(url, folder, in_memory=False)).replace(target)
     except URLError as error:
         raise EngineError(
             f"The model '{name}' could not be fetched: {error.reason}.",
             "Check the connection and run the same command again. Until then the embedded engine works offline.",
         ) from error
-    except (OSError, RuntimeError, TypeError) as error:
+    except (OSError, HTTPException, RuntimeError, TypeError, ValueError) as error:
         raise EngineError(
             f"The model '{name}' did not arrive whole: {error}. Nothing of it was kept.",
             "Check the connection and the free space, then run the same command again.",

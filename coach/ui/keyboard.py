@@ -5,14 +5,20 @@ from __future__ import annotations
 import os
 import select
 import sys
+import time
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import IO, TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from types import TracebackType
 
 ENTER = "\n"
 END = ""
 """What read_key() gives at the end of input."""
+
+_SETTLE_S = 0.3
+"""Key presses within this time after a screen has changed are taken for a second press of the last key."""
 
 
 class Keyboard(Protocol):
@@ -22,8 +28,12 @@ class Keyboard(Protocol):
         """The next key in lower case, ENTER for Enter, END at the end of input; None when none came in time."""
         ...
 
-    def forget_typed(self) -> None:
-        """Let go of keys pressed before now, so that a nervous second press does nothing."""
+    def settle(self) -> None:
+        """Let go of keys pressed up to a moment from now, so that a nervous second press does nothing."""
+        ...
+
+    def lines(self) -> AbstractContextManager[None]:
+        """While it lasts, whole lines can be typed and edited as in any program."""
         ...
 
     def __enter__(self) -> Keyboard:
@@ -84,11 +94,18 @@ class TerminalKeyboard:
             return ENTER
         return data.decode("utf-8", "replace")[0].lower()
 
-    def forget_typed(self) -> None:
+    def settle(self) -> None:
         """See Keyboard."""
-        import termios
+        _drop_presses(self)
 
-        termios.tcflush(self._descriptor, termios.TCIFLUSH)
+    @contextmanager
+    def lines(self) -> Iterator[None]:
+        """See Keyboard."""
+        self.__exit__(None, None, None)
+        try:
+            yield
+        finally:
+            self.__enter__()
 
 
 class LineKeyboard:
@@ -116,8 +133,12 @@ class LineKeyboard:
             return END
         return line.strip()[:1].lower() or ENTER
 
-    def forget_typed(self) -> None:
+    def settle(self) -> None:
         """Lines of a script were meant: nothing is forgotten."""
+
+    def lines(self) -> AbstractContextManager[None]:
+        """See Keyboard."""
+        return nullcontext()
 
     def _has_input(self, timeout_s: float) -> bool:
         if os.name == "nt":
@@ -141,7 +162,6 @@ class ConsoleKeyboard:
     def read_key(self, timeout_s: float | None) -> str | None:
         """See Keyboard."""
         import msvcrt
-        import time
 
         until = None if timeout_s is None else time.monotonic() + timeout_s
         while not msvcrt.kbhit():  # type: ignore[attr-defined,unused-ignore]
@@ -155,7 +175,20 @@ class ConsoleKeyboard:
             return END
         return ENTER if key in {"\r", "\n"} else key.lower()
 
-    def forget_typed(self) -> None:
+    def settle(self) -> None:
         """See Keyboard."""
-        while self.read_key(0.0) is not None:
-            pass
+        _drop_presses(self)
+
+    def lines(self) -> AbstractContextManager[None]:
+        """See Keyboard."""
+        return nullcontext()
+
+
+def _drop_presses(keyboard: Keyboard) -> None:
+    """Read and forget what is pressed until a moment from now.
+
+    A key pressed later stays, even if this thread was held up meanwhile by models that are loading.
+    """
+    until_s = time.monotonic() + _SETTLE_S
+    while (left_s := until_s - time.monotonic()) > 0 and keyboard.read_key(left_s) not in {None, END}:
+        pass

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import time
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
@@ -9,84 +12,137 @@ from rich.live import Live
 from rich.panel import Panel
 from rich.text import Text
 
+from coach.core.attempts import Asked, Attempt, Origin
+from coach.core.comparison import compare
 from coach.ports import Move
 from coach.ui.keyboard import END, ENTER
-from coach.ui.views import clean, clock, note_text, review_card
+from coach.ui.views import clean, clock, comparison_view, note_text, review_card
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Mapping
 
     from rich.console import Console
 
-    from coach.core.attempts import Asked, Attempt
     from coach.core.sound import Meter
     from coach.ui.keyboard import Keyboard
 
 _REFRESH_S = 0.1
-_SETTLE_S = 0.5
-"""Keys within this time after a screen changes are taken for a second press of the last one."""
+_SHORTEST_S = 0.5
+"""Enter within this time after recording began is taken for a second press of the one that began it."""
 
 _METER_CELLS = 24
 _METER_FLOOR_DB = -60.0
 _QUIET_DB = -40.0
+_TAIL_CHARACTERS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """What a person wants to see and hear in a session. See Settings for the meaning of each."""
+
+    quiet_scores: bool = False
+    thinking_s: int = 0
+    time_up: bool = False
+    live_transcript: bool = False
+    hints: Callable[[Asked], Sequence[str]] | None = None
+    speak: Callable[[str], None] | None = None
 
 
 class LiveStage:
     """A practice session's screen and keyboard."""
 
-    def __init__(self, console: Console, keyboard: Keyboard, *, quiet_scores: bool) -> None:
+    def __init__(self, console: Console, keyboard: Keyboard, look: Look) -> None:
         """Draw on a console and read from a keyboard."""
         self._console = console
         self._keyboard = keyboard
-        self._quiet_scores = quiet_scores
+        self._look = look
 
     def ask(self, asked: Asked, number: int, n_questions: int) -> Move:
         """See ports.Stage."""
         self._console.print()
         self._console.print(question_panel(asked, f"Question {number} of {n_questions}"))
-        self._console.print(keys_line({"Enter": "start recording", "s": "skip", "q": "quit"}))
-        return self._wait_for({ENTER: Move.START, "s": Move.SKIP, "q": Move.QUIT})
+        if self._look.speak is not None:
+            self._look.speak(asked.text)
+        names = {"Enter": "start", "s": "skip", "q": "quit"}
+        move = self._offer(names, {ENTER: Move.START, "s": Move.SKIP, "q": Move.QUIT})
+        if move is Move.START and self._look.thinking_s:
+            self._think(self._look.thinking_s)
+        return move
 
-    def listen(self, asked: Asked, meter: Callable[[], Meter]) -> Move:
+    def listen(self, asked: Asked, meter: Callable[[], Meter]) -> None:
         """See ports.Stage."""
-        keys = keys_line({"Enter": "end the answer"})
         if not self._console.is_terminal:
             self._console.print("Recording. Enter ends the answer.")
             while not meter().is_over and self._keyboard.read_key(_REFRESH_S) not in {ENTER, END}:
                 pass
-            return Move.STOP
-        self._keyboard.forget_typed()
+            return
         with Live(console=self._console, auto_refresh=False, transient=True) as live:
             while True:
                 now = meter()
-                live.update(Group(meter_line(now, asked.target_s), keys), refresh=True)
+                live.update(self._recording_view(asked, now), refresh=True)
                 if now.is_over:
-                    return Move.STOP
+                    return
                 key = self._keyboard.read_key(_REFRESH_S)
-                if key == END or (key == ENTER and now.elapsed_s >= _SETTLE_S):
-                    return Move.STOP
+                if key == END or (key == ENTER and now.elapsed_s >= _SHORTEST_S):
+                    return
 
-    def show(self, attempt: Attempt, *, may_play: bool) -> Move:
+    def show(self, attempt: Attempt, before: Attempt | None) -> Move:
         """See ports.Stage."""
-        self._console.print(review_card(attempt, quiet_scores=self._quiet_scores))
-        names = {"n": "next", "r": "retake", "p": "play", "q": "quit"}
-        if not may_play:
-            del names["p"]
-        self._console.print(keys_line(names))
-        return self._wait_for({"n": Move.NEXT, ENTER: Move.NEXT, "r": Move.RETAKE, "p": Move.PLAY, "q": Move.QUIT})
+        self._console.print(review_card(attempt, quiet_scores=self._look.quiet_scores))
+        if before is not None:
+            self._console.print(comparison_view(compare(before, attempt)))
+        names = {"n": "next", "r": "retake", "p": "play", "e": "correct", "o": "overrule", "q": "quit"}
+        moves = {
+            "n": Move.NEXT,
+            "r": Move.RETAKE,
+            "p": Move.PLAY,
+            "e": Move.CORRECT,
+            "o": Move.OVERRULE,
+            "q": Move.QUIT,
+        }
+        if attempt.origin is Origin.TYPED:
+            del names["p"], moves["p"]
+        return self._offer(names, moves)
 
     def tell(self, message: str, hint: str = "") -> None:
         """See ports.Stage."""
         self._console.print(note_text(message, hint))
 
-    def _wait_for(self, moves: Mapping[str, Move]) -> Move:
-        self._keyboard.forget_typed()
-        while True:
-            key = self._keyboard.read_key(None)
-            if key == END:
-                return Move.QUIT
-            if key is not None and key in moves:
-                return moves[key]
+    def _recording_view(self, asked: Asked, meter: Meter) -> RenderableType:
+        parts: list[RenderableType] = [meter_line(meter, asked.target_s)]
+        if self._look.time_up and meter.elapsed_s >= asked.target_s:
+            parts.append(Text("  Time is up. Bring the answer to an end when you are ready.", style="yellow"))
+        if self._look.hints is not None:
+            parts += [Text(f"  · {clean(point)}", style="dim") for point in self._look.hints(asked)]
+        if self._look.live_transcript and meter.text:
+            parts.append(Text(f"  {clean(meter.text[-_TAIL_CHARACTERS:])}", style="dim italic"))
+        return Group(*parts, keys_line({"Enter": "end the answer"}))
+
+    def _think(self, seconds: int) -> None:
+        """Count down; Enter begins sooner."""
+        if not self._console.is_terminal:
+            self._console.print(f"Think for {seconds} s. Enter begins sooner.")
+        self._keyboard.settle()
+        with Live(console=self._console, auto_refresh=False, transient=True) as live:
+            until_s = time.monotonic() + seconds
+            while (left_s := until_s - time.monotonic()) > 0:
+                text = Text.assemble(("◌ ", "cyan"), ("thinking  ", "bold"), f"{clock(left_s + 1)} left")
+                live.update(Group(text, keys_line({"Enter": "start now"})), refresh=self._console.is_terminal)
+                if self._keyboard.read_key(min(_REFRESH_S, left_s)) in {ENTER, END}:
+                    return
+
+    def _offer(self, names: Mapping[str, str], moves: Mapping[str, Move]) -> Move:
+        """Wait for one of some keys; what they do is on the screen only for as long as they do it."""
+        if not self._console.is_terminal:
+            self._console.print(keys_line(names))
+        with Live(keys_line(names), console=self._console, auto_refresh=False, transient=True):
+            self._keyboard.settle()
+            while True:
+                key = self._keyboard.read_key(None)
+                if key == END:
+                    return Move.QUIT
+                if key is not None and key in moves:
+                    return moves[key]
 
 
 def question_panel(asked: Asked, title: str) -> RenderableType:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from rich import box
 from rich.console import Group, RenderableType
+from rich.markup import escape
 from rich.padding import Padding
 from rich.panel import Panel
 from rich.rule import Rule
@@ -17,6 +18,7 @@ from rich.table import Table
 from rich.text import Text
 
 from coach.core.advice import advise
+from coach.core.attempts import Origin
 from coach.core.delivery import (
     FILLERS_QUIET_PER_MIN,
     PACE_NOTE_WPM,
@@ -33,6 +35,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from coach.core.attempts import Attempt, Session
+    from coach.core.comparison import Comparison
     from coach.core.jobs import Job
     from coach.core.keywords import Keyword
     from coach.core.transcript import Transcript
@@ -103,6 +106,20 @@ def review_card(attempt: Attempt, *, quiet_scores: bool = False) -> RenderableTy
     )
 
 
+def comparison_view(comparison: Comparison) -> RenderableType:
+    """What a retake gained and lost against the answer before it."""
+    lines = []
+    for word, style, texts in (
+        ("gained", "green", [*comparison.points_gained, *comparison.keywords_gained]),
+        ("lost", "red", [*comparison.points_lost, *comparison.keywords_lost]),
+    ):
+        if texts:
+            lines.append(Text.assemble((f"{word:7}", style), clean(" · ".join(texts))))
+    if not lines:
+        lines.append(Text("The same points and keywords as before."))
+    return Padding(Group(Text("Against the last answer", style="bold"), *lines), (0, 3))
+
+
 def _refusal(refusal: Refusal) -> Text:
     return Text.assemble(("No score. ", "bold yellow"), clean(refusal.sentence))
 
@@ -145,6 +162,8 @@ def _points(results: Sequence[PointResult], *, is_timed: bool) -> Table:
     for result in results:
         mark, word, style = _POINT_MARKS[result.state]
         cell = Text(clean(result.point.text))
+        if result.machine_state is not None:
+            cell.append(f"  (you; coach said {result.machine_state})", style="dim")
         if result.evidence is not None:
             when = f"  {clock(result.evidence.start_s)}" if is_timed else ""
             cell.append(f"\n“{clean(result.evidence.quote)}”", style="italic dim").append(when, style="dim")
@@ -165,6 +184,8 @@ def _keywords(results: Sequence[KeywordResult]) -> Table:
 
 def _keyword(result: KeywordResult) -> Text:
     text = Text(clean(result.keyword.term))
+    if result.machine_state is not None:
+        text.append(" (you)", style="dim")
     if result.evidence is not None and result.state in {KeywordState.HEARD_AS, KeywordState.NEGATED}:
         text.append(f" “{clean(result.evidence.quote)}”", style="italic dim")
     return text
@@ -224,7 +245,10 @@ def _heard_by(attempt: Attempt) -> str | None:
     number = f"#{attempt.id} " if attempt.id is not None else ""
     if not attempt.engine:
         return f"{number}{attempt.origin}"
-    return clean(f"{number}heard by {attempt.engine} ({attempt.model.rsplit('/', 1)[-1]})").replace("[", r"\[")
+    source = "" if attempt.origin is Origin.MICROPHONE else f"{attempt.origin}, "
+    corrected = ", corrected" if attempt.original is not None else ""
+    model = attempt.model.rsplit("/", 1)[-1]
+    return escape(clean(f"{number}{source}heard by {attempt.engine} ({model}){corrected}"))
 
 
 def session_heading(session: Session) -> Text:

@@ -1,0 +1,80 @@
+"""Fixtures that several suites share. Models are loaded once for the whole run."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from coach.cli.main import coach
+from coach.engines.encoder import MiniLm
+from coach.ports import Recognizer
+
+ROOT = Path(__file__).parents[1]
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What a command left behind."""
+
+    exit_code: int
+    stdout: str
+    stderr: str
+
+
+RunCoach = Callable[..., Outcome]
+
+
+@pytest.fixture(scope="session")
+def recordings() -> list[Path]:
+    """The shipped recordings; what each says stands beside it as .txt."""
+    return sorted((ROOT / "samples" / "recordings").glob("*.flac"))
+
+
+@pytest.fixture(scope="session")
+def whisper_checkpoint() -> Path:
+    """A tiny Whisper checkpoint that knows the sentences of the shipped recordings."""
+    return ROOT / "tests" / "data" / "whisper" / "tiny-fixture.pt"
+
+
+@pytest.fixture(scope="session")
+def whisper_recognizer(whisper_checkpoint: Path) -> Recognizer:
+    from coach.engines import whisper
+
+    return whisper.load(str(whisper_checkpoint), Path("no models"))
+
+
+@pytest.fixture(scope="session")
+def moonshine_recognizer() -> Recognizer:
+    from coach.engines import EMBEDDED_MODEL, moonshine
+
+    return moonshine.load(EMBEDDED_MODEL, Path("no models"))
+
+
+@pytest.fixture(scope="session")
+def sentence_encoder() -> MiniLm:
+    return MiniLm.load()
+
+
+@pytest.fixture
+def coach_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A user without any history, settings or models, on a terminal of 80 columns."""
+    home = tmp_path / "home"
+    monkeypatch.setenv("COACH_HOME", str(home))
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
+    monkeypatch.setenv("COLUMNS", "80")
+    for name in ("FORCE_COLOR", "TTY_COMPATIBLE", "TTY_INTERACTIVE"):
+        monkeypatch.delenv(name, raising=False)
+    return home
+
+
+@pytest.fixture
+def run_coach(coach_home: Path) -> RunCoach:
+    """Runs the command line in this process: run_coach("score", "--jsonl", stdin=b"...")."""
+
+    def run(*arguments: str, stdin: bytes = b"") -> Outcome:
+        result = CliRunner().invoke(coach, list(arguments), input=stdin, catch_exceptions=False)
+        return Outcome(result.exit_code, result.stdout, result.stderr)
+
+    return run

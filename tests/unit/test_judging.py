@@ -1,0 +1,175 @@
+"""The judge: models are loaded when needed and once, and an attempt says how it was judged."""
+
+import threading
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime
+
+import numpy as np
+import pytest
+
+import coach.core.pcm as pcm
+from coach.core.attempts import Asked, Origin
+from coach.core.gate import Refusal, RefusalReason
+from coach.core.jobs import Job
+from coach.core.keywords import Keyword, KeywordState
+from coach.core.points import KeyPoint
+from coach.core.scoring import SCORER_VERSION, Heard, Score
+from coach.core.transcript import Transcript
+from coach.engines.scripted import ScriptedRecognizer
+from coach.errors import EngineError
+from coach.judging import Judge, load_behind
+from coach.ports import Hints, Recognizer, SentenceEncoder, SpeechDetector
+
+NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+ANSWER = "I moved the budget to short video and engagement rose by sixty percent."
+ASKED = Asked("hard-quarter", "Tell me about a hard quarter.", "behavioural", 90.0)
+JOB = Job(
+    "Manager",
+    keywords=(Keyword("short video"), Keyword("copywriting")),
+    points=(
+        KeyPoint("I moved the budget to short video", questions=("hard-quarter",)),
+        KeyPoint("I can start in four weeks", questions=("salary",)),
+    ),
+)
+
+
+class LoudnessDetector:
+    """Takes what is loud for speech."""
+
+    def probability(self, window: pcm.Samples) -> float:
+        return 1.0 if pcm.peak(window) > 0.1 else 0.0
+
+    def reset(self) -> None:
+        """Nothing to forget."""
+
+
+class SameTextEncoder:
+    """Texts are alike when one holds the other."""
+
+    def similarities(self, left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
+        return [[1.0 if one in other or other in one else 0.0 for other in right] for one in left]
+
+
+class Loads:
+    """Counts what is loaded; each loader may fail."""
+
+    def __init__(self, failing: str = "") -> None:
+        self.names: list[str] = []
+        self._failing = failing
+
+    def recognizer(self) -> Recognizer:
+        self._load("recognizer")
+        return ScriptedRecognizer([ANSWER], model="script.txt")
+
+    def detector(self) -> SpeechDetector:
+        self._load("detector")
+        return LoudnessDetector()
+
+    def encoder(self) -> SentenceEncoder:
+        self._load("encoder")
+        return SameTextEncoder()
+
+    def judge(self) -> Judge:
+        return Judge(self.recognizer, self.detector, self.encoder)
+
+    def _load(self, name: str) -> None:
+        self.names.append(name)
+        if name == self._failing:
+            raise EngineError(f"The {name} is missing.", "Install it.")
+
+
+def sound(seconds: float) -> pcm.Samples:
+    return np.full(round(seconds * 16_000), 0.3, dtype=np.float32)
+
+
+def typed(text: str = ANSWER) -> Heard:
+    return Heard(Transcript.typed(text))
+
+
+def test_nothing_is_loaded_before_it_is_needed() -> None:
+    loads = Loads()
+    loads.judge()
+    assert loads.names == []
+
+
+def test_warming_loads_behind_and_once() -> None:
+    loads = Loads()
+    judge = loads.judge()
+    judge.warm()
+    judge.warm()
+    assert judge.recognizer() is judge.recognizer()
+    judge.score(typed(), JOB.points, ())
+    assert sorted(loads.names) == ["encoder", "recognizer"]
+
+
+def test_a_recorded_answer_is_heard_in_blocks() -> None:
+    loads = Loads()
+    judge = loads.judge()
+    for _ in range(2):
+        heard = judge.hear([sound(1.0), sound(2.0), pcm.silence(8_000)], Hints())
+        assert heard.transcript.text == ANSWER
+        assert heard.facts is not None
+        assert heard.facts.duration_s == 3.5
+    assert sorted(loads.names) == ["detector", "recognizer"]
+
+
+def test_a_typed_answer_is_scored_without_a_recogniser() -> None:
+    loads = Loads()
+    attempt = loads.judge().judge(JOB, ASKED, typed(), Origin.TYPED, NOON)
+    assert loads.names == ["encoder"]
+    assert (attempt.engine, attempt.model, attempt.origin) == ("", "", Origin.TYPED)
+
+
+def test_a_spoken_attempt_says_who_heard_it_and_who_judged_it() -> None:
+    judge = Loads().judge()
+    attempt = judge.judge(JOB, ASKED, judge.hear([sound(3.0)], Hints()), Origin.FILE, NOON)
+    assert (attempt.engine, attempt.model) == ("scripted", "script.txt")
+    assert (attempt.scorer_version, attempt.answered_at, attempt.asked) == (SCORER_VERSION, NOON, ASKED)
+    assert attempt.heard.transcript.text == ANSWER
+    assert isinstance(attempt.outcome, Score)
+    assert [result.point for result in attempt.outcome.points] == [JOB.points[0]]
+    assert [result.state for result in attempt.outcome.keywords] == [KeywordState.SAID, KeywordState.MISSED]
+
+
+def test_what_the_gate_refuses_needs_no_encoder() -> None:
+    loads = Loads()
+    outcome = loads.judge().score(typed("I am not sure."), JOB.points, JOB.keywords)
+    assert isinstance(outcome, Refusal)
+    assert outcome.reason is RefusalReason.TOO_SHORT
+    assert loads.names == []
+
+
+@pytest.mark.parametrize(
+    ("failing", "use"),
+    [
+        ("recognizer", lambda judge: judge.recognizer()),
+        ("recognizer", lambda judge: judge.hear([sound(3.0)], Hints())),
+        ("recognizer", lambda judge: judge.judge(JOB, ASKED, typed(), Origin.FILE, NOON)),
+        ("encoder", lambda judge: judge.score(typed(), JOB.points, JOB.keywords)),
+        ("detector", lambda judge: judge.hear([sound(3.0)], Hints())),
+    ],
+)
+def test_a_model_that_cannot_be_loaded_fails_each_use_of_it(failing: str, use: Callable[[Judge], object]) -> None:
+    judge = Loads(failing).judge()
+    for _ in range(2):
+        with pytest.raises(EngineError, match=f"The {failing} is missing"):
+            use(judge)
+
+
+def test_a_failing_encoder_does_not_keep_an_answer_from_being_heard() -> None:
+    judge = Loads("encoder").judge()
+    judge.warm()
+    assert judge.hear([sound(3.0)], Hints()).transcript.text == ANSWER
+
+
+def test_loading_behind_does_not_wait() -> None:
+    may_load = threading.Event()
+
+    def load() -> str:
+        assert may_load.wait(5.0)
+        return "loaded"
+
+    future = load_behind(load)
+    assert not future.done()
+    may_load.set()
+    assert future.result(timeout=5.0) == "loaded"
