@@ -24,7 +24,7 @@ _FIRST_BLOCK_WITHIN_S = 5.0
 _LOST_AFTER_S = 5.0
 """Some systems tell nobody that a device is gone; it just delivers nothing any more."""
 
-_LIST_HINT = "`coach devices` lists the microphones; choose one with `--device`."
+_LIST_HINT = "`coach devices` lists the microphones and says how to choose one."
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,161 @@
+"""The microphones: which there are, which one hears the answers, and whether it hears well."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach.core.devices import ListedDevice
+from coach.core.findings import Finding, Severity, judge_format, judge_level, judge_overflows
+from coach.core.microphone_check import check_level
+from coach.core.pcm import SAMPLE_RATE_HZ
+from coach.errors import DeviceError
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from coach.audio.microphone import InputDevice
+    from coach.core.pcm import Samples
+    from coach.environment import Environment
+    from coach.ports import AudioSource
+
+TRIAL_S = 3.0
+"""How long the trial recording is: a sentence."""
+
+_READ_TIMEOUT_S = 1.0
+_MAX_EMPTY_READS = 7
+"""In a row. A microphone declares itself lost sooner, after 5 s; other sources only fall silent."""
+
+
+def list_devices(environment: Environment) -> list[ListedDevice]:
+    """The microphones, at least one, and which of them hears the next answer.
+
+    Raises:
+        DeviceError: there is none, or PortAudio does not work.
+        SettingsError: the settings cannot be used.
+
+    """
+    wanted = environment.settings.device
+    return as_listed(_input_devices(), wanted)
+
+
+def as_listed(devices: Sequence[InputDevice], wanted: str) -> list[ListedDevice]:
+    """Microphones as a list to choose from; none of them is chosen where the choice fits none or several.
+
+    Args:
+        devices: the microphones.
+        wanted: what the settings choose; empty for the system's default.
+
+    Raises:
+        DeviceError: there is none.
+
+    """
+    from coach.audio.microphone import choose_device
+
+    try:
+        chosen = choose_device(list(devices), wanted or None)
+    except DeviceError:
+        if not devices:
+            raise
+        chosen = None
+    return [
+        ListedDevice(
+            number=device.index,
+            name=device.name,
+            host_api=device.host_api,
+            n_channels=device.n_channels,
+            rate_hz=device.default_rate_hz,
+            is_default=device.is_default,
+            is_chosen=device == chosen,
+        )
+        for device in devices
+    ]
+
+
+def check_microphone(environment: Environment, invite: Callable[[], None] | None) -> Iterator[Finding]:
+    """PortAudio, the microphone that the settings choose, and a trial recording of it.
+
+    Raises:
+        DeviceError: there is none, or it does not record.
+        SettingsError: the settings cannot be used.
+
+    """
+    from coach.audio.microphone import choose_device
+
+    devices = _input_devices()
+    yield Finding("PortAudio", Severity.GOOD, f"{_portaudio_version()}.")
+    wanted = environment.settings.device
+    try:
+        device = choose_device(devices, wanted or None)
+    except DeviceError as error:
+        if not devices or not wanted:
+            raise
+        raise DeviceError(
+            error.message, f"Correct `device` in {environment.settings_file}; `coach devices` lists the microphones."
+        ) from error
+    reason = "chosen in the settings" if wanted else "the system's default"
+    yield Finding("microphone", Severity.GOOD, f"{device.name} through {device.host_api}, {reason}.")
+    if invite is None:
+        yield Finding("sound level", Severity.SKIPPED, "Nothing was recorded, because of `--no-microphone`.")
+        return
+    yield judge_format(*_recording_format(device))
+    yield from try_out(environment.microphone(), invite)
+
+
+def try_out(source: AudioSource, invite: Callable[[], None]) -> Iterator[Finding]:
+    """Record a sentence and judge its level, and whether all of it arrived.
+
+    Args:
+        source: the microphone; not yet started.
+        invite: called when it has begun to deliver.
+
+    Raises:
+        DeviceError: it cannot be opened, or was lost.
+
+    """
+    blocks: list[Samples] = []
+    n_samples = n_empty = 0
+    try:
+        source.start()
+        invite()
+        while n_samples < TRIAL_S * SAMPLE_RATE_HZ and n_empty < _MAX_EMPTY_READS:
+            block = source.read(_READ_TIMEOUT_S)
+            if block is None:
+                n_empty += 1
+                continue
+            n_empty = 0
+            n_samples += len(block)
+            blocks.append(block)
+    finally:
+        source.stop()
+    yield judge_level(check_level(blocks))
+    yield judge_overflows(source.n_overflows(), n_samples / SAMPLE_RATE_HZ)
+
+
+def _input_devices() -> list[InputDevice]:
+    import coach.audio.portaudio as portaudio
+    from coach.audio.microphone import input_devices
+
+    with portaudio.quiet():
+        return input_devices()
+
+
+def _portaudio_version() -> str:
+    import coach.audio.portaudio as portaudio
+
+    version: str = portaudio.load().get_portaudio_version()[1]
+    return version.partition(",")[0]  # what follows is a commit's name
+
+
+def _recording_format(device: InputDevice) -> tuple[int, int]:
+    """The rate in Hz and the channels that a microphone will be recorded with, asked in the order it is tried."""
+    import coach.audio.portaudio as portaudio
+
+    sounddevice = portaudio.load()
+    with portaudio.quiet():
+        for rate_hz in (SAMPLE_RATE_HZ, device.default_rate_hz):
+            try:
+                sounddevice.check_input_settings(device=device.index, channels=1, dtype="float32", samplerate=rate_hz)
+            except sounddevice.PortAudioError:
+                continue
+            return rate_hz, 1
+    return device.default_rate_hz, device.n_channels
