@@ -1,4 +1,4 @@
-"""Reads sound files of any common format, rate and channel count. The only importer of av, which carries the codecs."""
+"""Any sound file to samples. With encoding, the only importer of av."""
 
 from __future__ import annotations
 

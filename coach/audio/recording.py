@@ -38,7 +38,7 @@ class Recording:
         try:
             # Path.open takes no opener, which is what makes the file private from its first moment.
             self._file = open(path, "xb", buffering=0, opener=_open_private)  # noqa: SIM115
-            self._update_header()
+            self._write_first_header()
         except FileExistsError as error:
             raise AudioError(f"{path} is already there and is not overwritten.", "Choose another name.") from error
         except (OSError, ValueError) as error:
@@ -101,6 +101,14 @@ class Recording:
                 n_written += self._file.write(data[n_written:])
         finally:
             self._n_samples += n_written // _SAMPLE_BYTES
+
+    def _write_first_header(self) -> None:
+        try:
+            self._update_header()
+        except OSError:
+            self._file.close()
+            self._path.unlink()
+            raise
 
     def _update_header(self) -> None:
         self._file.seek(0)

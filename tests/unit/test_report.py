@@ -1,0 +1,378 @@
+"""The report as a page: what it shows of answers, how it draws few data, and that text stays text."""
+
+import base64
+import hashlib
+import re
+from dataclasses import replace
+from html.parser import HTMLParser
+from itertools import pairwise
+
+import pytest
+
+from coach.core.attempts import Attempt, Origin, Session
+from coach.core.keywords import KeywordState
+from coach.core.points import PointState
+from coach.core.progress import AttemptSummary, Progress, measure_progress
+from coach.core.scoring import Heard, Score
+from coach.core.transcript import Transcript, Word
+from coach.ui.report import Report, render_report
+from coach.ui.report_cards import Sound, build_card, hundredths
+from coach.ui.report_charts import MAX_ANSWERS, MAX_SESSIONS, draw_gauge, draw_question, draw_sessions
+from tests.report_answers import BEGIN, KEYWORDS, POINTS, answer, days_later, hear, judged, refused, speak
+
+
+class Page(HTMLParser):
+    """The elements of a page, and what is written between them by the kind of element."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self._written: dict[str, list[str]] = {}
+        self._within = ""
+        self.feed(html)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        self._within = tag
+
+    def handle_endtag(self, _tag: str) -> None:
+        self._within = ""
+
+    def handle_data(self, data: str) -> None:
+        self._written.setdefault(self._within if self._within in ("script", "style") else "", []).append(data)
+
+    @property
+    def text(self) -> str:
+        """What is shown, with single spaces."""
+        return re.sub(r"[ \n]+", " ", "".join(self._written[""]))
+
+    @property
+    def code(self) -> tuple[str, str]:
+        """The script and the style."""
+        return "".join(self._written["script"]), "".join(self._written["style"])
+
+    def all(self, tag: str, name: str = "") -> list[dict[str, str | None]]:
+        """The attributes of the elements of a kind, or only of those of a class."""
+        found = [attrs for kind, attrs in self.elements if kind == tag]
+        return [attrs for attrs in found if not name or name in (attrs.get("class") or "").split(" ")]
+
+
+def summary(session: int, points: float | None, keywords: float | None = 0.5, **changes: object) -> AttemptSummary:
+    fields = {
+        "session_id": session,
+        "session_started_at": days_later(session),
+        "attempt_id": session,
+        "question_id": "q",
+        "text": "Why this role?",
+        "category": "motivation",
+        "is_cold": True,
+        "answered_at": days_later(session),
+        "point_coverage": points,
+        "keyword_coverage": keywords,
+    }
+    return AttemptSummary(**{**fields, **changes})  # type: ignore[arg-type]
+
+
+def report(*attempts: Attempt, **changes: object) -> Report:
+    numbered = tuple(replace(attempt, id=i, session_id=1) for i, attempt in enumerate(attempts, 1))
+    fields = {
+        "job": "Social media manager",
+        "sessions": (Session(1, "Social media manager", BEGIN, numbered),),
+        "progress": Progress((), (), ()),
+        "made_at": BEGIN,
+    }
+    return Report(**{**fields, **changes})  # type: ignore[arg-type]
+
+
+# --- charts ---
+
+
+@pytest.mark.parametrize("coverages", [[], [0.5], [None, None, None], [None, 0.5]])
+def test_one_judged_session_is_no_chart(coverages: list[float | None]) -> None:
+    summaries = [summary(i, coverage, None) for i, coverage in enumerate(coverages)]
+    assert draw_sessions(measure_progress(summaries).sessions) is None
+
+
+@pytest.mark.parametrize(("n_sessions", "n_lines"), [(2, 0), (3, 1), (9, 1)])
+def test_two_values_are_not_joined_by_a_line(n_sessions: int, n_lines: int) -> None:
+    chart = draw_sessions(measure_progress(summary(i, 0.1 * i) for i in range(n_sessions)).sessions)
+    assert chart is not None
+    assert [(series.kind, len(series.dots), len(series.lines)) for series in chart.series] == [
+        ("points", n_sessions, n_lines),
+        ("keywords", n_sessions, n_lines),
+    ]
+
+
+def test_a_line_breaks_where_a_session_was_not_judged() -> None:
+    coverages = [0.1, 0.2, None, 0.4, 0.5]
+    chart = draw_sessions(measure_progress(summary(i, share) for i, share in enumerate(coverages)).sessions)
+    assert chart is not None
+    assert [len(line.split(" ")) for line in chart.series[0].lines] == [2, 2]
+
+
+def test_retakes_stand_apart_without_a_line() -> None:
+    summaries = [summary(i, 0.2) for i in range(4)]
+    summaries += [summary(i, 0.9, attempt_id=10 + i, is_cold=False) for i in range(4)]
+    chart = draw_sessions(measure_progress(summaries).sessions)
+    assert chart is not None
+    points, _, retakes = chart.series
+    assert {dot.label for dot in points.dots} == {"20%"}
+    assert {dot.label for dot in retakes.dots} == {"90%"}
+    assert retakes.lines == ()
+
+
+def test_heights_follow_coverage() -> None:
+    chart = draw_sessions(measure_progress(summary(i, share) for i, share in enumerate([0.0, 0.5, 1.0])).sessions)
+    assert chart is not None
+    none, middle, full = chart.series[0].dots
+    assert [none.y, middle.y, full.y] == [chart.shares[0].at, chart.shares[2].at, chart.shares[4].at]
+    assert none.y > middle.y > full.y
+
+
+@pytest.mark.parametrize(("n_sessions", "n_left_out"), [(MAX_SESSIONS, 0), (MAX_SESSIONS + 7, 7)])
+def test_many_sessions_stay_apart_and_inside(n_sessions: int, n_left_out: int) -> None:
+    chart = draw_sessions(measure_progress(summary(i, 0.5) for i in range(n_sessions)).sessions)
+    assert chart is not None
+    xs = [dot.x for dot in chart.series[0].dots]
+    assert chart.n_left_out == n_left_out
+    assert min(after - before for before, after in pairwise(xs)) > 10
+    assert chart.left < min(xs)
+    assert max(xs) < chart.right
+    labelled = [tick.at for tick in chart.columns if tick.label]
+    assert min(after - before for before, after in pairwise(labelled)) >= 46
+    assert chart.columns[-1].label
+
+
+def test_a_question_is_drawn_from_its_first_answer_to_its_latest() -> None:
+    strip = draw_question(measure_progress(summary(i, share) for i, share in enumerate([0.0, 1.0, 0.5])).questions[0])
+    assert [dot.label for dot in strip.dots] == ["0%", "100%", "50%"]
+    assert strip.dots[0].x < strip.dots[2].x < strip.dots[1].x
+
+
+def test_a_question_of_many_answers_shows_the_newest() -> None:
+    question = measure_progress(summary(i, i / 100) for i in range(30)).questions[0]
+    assert [dot.label for dot in draw_question(question).dots] == [f"{i}%" for i in range(30 - MAX_ANSWERS, 30)]
+
+
+@pytest.mark.parametrize(
+    ("value", "share"), [(120.0, 0.5), (70.0, 0.0), (170.0, 1.0), (20.0, 0.0), (900.0, 1.0)], ids=str
+)
+def test_a_gauge_ends_where_its_span_ends(value: float, share: float) -> None:
+    gauge = draw_gauge(value, (95.0, 145.0), (70.0, 170.0))
+    assert (gauge.band_from, gauge.band_to, gauge.value) == (0.25, 0.75, share)
+
+
+# --- cards ---
+
+
+def test_evidence_cuts_the_transcript_where_it_begins_and_ends() -> None:
+    card = build_card(answer(), None, Sound())
+    assert [(" ".join(word.text for word in item.words), item.marks, item.goes_on) for item in card.stretches] == [
+        ("I moved the budget to", "point-made", True),
+        ("short video", "point-made keyword-said", False),
+        ("and", "", False),
+        ("engagement", "point-partly keyword-heard_as", True),
+        ("rose by half", "point-partly", False),
+        ("within", "keyword-negated", False),
+        ("one quarter", "", False),
+    ]
+
+
+def test_times_are_steps_in_hundredths() -> None:
+    words = (Word("a", 0.29, 0.3), Word("b", 0.57, 0.8), Word("c", 1.1, 1.2))
+    card = build_card(replace(answer(), heard=Heard(Transcript(words)), outcome=refused().outcome), None, Sound())
+    assert card.times == "29 28 53"
+
+
+@pytest.mark.parametrize(("seconds", "expected"), [(0.0, 0), (0.29, 29), (1.149, 114), (12.3, 1230)])
+def test_times_are_never_rounded_up(seconds: float, expected: int) -> None:
+    assert hundredths(seconds) == expected
+
+
+@pytest.mark.parametrize(
+    ("n_words", "length_s", "remarks"),
+    [
+        (210, 90.0, {"Length": "", "Pace": "", "Fillers": ""}),
+        (50, 30.0, {"Length": "short", "Pace": "slow", "Fillers": ""}),
+        (600, 150.0, {"Length": "long", "Pace": "fast", "Fillers": ""}),
+    ],
+)
+def test_delivery_is_quiet_inside_its_bands(n_words: int, length_s: float, remarks: dict[str, str]) -> None:
+    heard = hear(speak(" ".join(["word"] * n_words)))
+    assert heard.facts is not None
+    speech = (replace(heard.facts.speech[0], end_s=length_s),)
+    heard = replace(heard, facts=replace(heard.facts, duration_s=length_s, speech=speech))
+    card = build_card(answer(heard=heard, outcome=judged(heard, POINTS, KEYWORDS)), None, Sound())
+    told = {measure.name: measure.remark for measure in card.measures}
+    assert {name: told[name] for name in remarks} == remarks
+
+
+def test_a_retake_says_what_it_gained_and_lost() -> None:
+    heard = answer().heard
+    before = judged(heard, {**POINTS, "Budget moved to video": (PointState.MISSED, None)}, KEYWORDS)
+    after = judged(heard, POINTS, {**KEYWORDS, "short video": (KeywordState.MISSED, None)})
+    card = build_card(answer(outcome=after, is_cold=False), answer(outcome=before), Sound())
+    assert (card.gained, card.lost) == (("Budget moved to video",), ("short video",))
+
+
+# --- the page ---
+
+
+def test_a_card_shows_points_keywords_delivery_and_advice() -> None:
+    page = Page(render_report(report(answer())))
+    for wanted in (
+        "Tell us about a hard quarter.",
+        "1 of 3 made",
+        "“I moved the budget to short video” 0:00",
+        "engagement (“engagement”) 0:04",
+        "2 of 4 said",
+        "Try next Next time, say it: Weekly report to my manager.",
+        "words a minute",
+        "I moved the budget to short video and engagement rose by half within one quarter",
+    ):
+        assert wanted in page.text
+
+
+def test_what_the_user_overruled_shows_both_words() -> None:
+    score = answer().outcome
+    assert isinstance(score, Score)
+    points = (replace(score.points[2], state=PointState.MADE, machine_state=PointState.MISSED), *score.points[1:])
+    keywords = (replace(score.keywords[1], state=KeywordState.SAID, machine_state=KeywordState.HEARD_AS),)
+    text = Page(render_report(report(answer(outcome=replace(score, points=points, keywords=keywords))))).text
+    assert "your word; coach said missed" in text
+    assert "your word; coach said heard as" in text
+
+
+def test_a_refused_answer_has_its_reason_and_no_score() -> None:
+    page = Page(render_report(report(refused())))
+    assert "No score. The answer has 3 words." in page.text
+    assert "Try next" not in page.text
+    assert "Delivery" not in page.text
+
+
+def test_quiet_scores_leave_the_numbers_and_charts_out() -> None:
+    progress = measure_progress([summary(1, 0.2), summary(2, 0.8), summary(3, 0.9)])
+    loud = Page(render_report(report(answer(), progress=progress)))
+    quiet = Page(render_report(report(answer(), progress=progress, quiet_scores=True)))
+    assert "1 of 3 made" in loud.text
+    assert "90%" in loud.text
+    assert loud.all("svg", "chart")
+    assert "1 of 3 made" not in quiet.text
+    assert "%" not in quiet.text.replace("Engagement rose by 60%", "")
+    assert not quiet.all("svg", "chart")
+
+
+@pytest.mark.parametrize(
+    ("n_sessions", "sentence"),
+    [(1, "A chart begins with the second session"), (2, "Mean coverage of the first answers in each session")],
+)
+def test_few_data_are_named(n_sessions: int, sentence: str) -> None:
+    progress = measure_progress(summary(i, 0.5) for i in range(n_sessions))
+    page = Page(render_report(report(answer(), progress=progress)))
+    assert sentence in page.text
+    assert not page.all("polyline")
+
+
+def test_a_recording_is_embedded_and_its_words_can_be_played() -> None:
+    page = Page(render_report(report(answer(), sounds={1: Sound(mp3=b"sound")})))
+    assert page.all("audio")[0]["src"] == "data:audio/mpeg;base64," + base64.b64encode(b"sound").decode()
+    assert [button["data-start"] for button in page.all("button", "play")] == ["50", "450", "300", "450", "650"]
+    assert page.all("div", "words")[0]["data-times"] == " ".join(["50"] * 15)
+
+
+@pytest.mark.parametrize(
+    ("attempt", "sounds", "note"),
+    [
+        (answer(), {}, ""),
+        (answer(), {1: Sound(note="The recording is no longer kept.")}, "The recording is no longer kept."),
+        (
+            replace(
+                answer(),
+                heard=Heard(Transcript.typed("I moved the budget")),
+                outcome=refused().outcome,
+                origin=Origin.TYPED,
+                engine="",
+            ),
+            {},
+            "typed",
+        ),
+    ],
+    ids=["left out", "gone", "typed"],
+)
+def test_without_a_recording_nothing_can_be_clicked(attempt: Attempt, sounds: dict[int, Sound], note: str) -> None:
+    page = Page(render_report(report(attempt, sounds=sounds)))
+    assert not page.all("audio")
+    assert not page.all("button")
+    assert "data-times" not in page.all("div", "words")[0]
+    assert note in page.text
+
+
+HOSTILE = [
+    "</script><script>hacked()</script>",
+    "</style><style>*{display:none}</style>",
+    "<img src=x onerror=hacked()>",
+    '" onmouseover="hacked()',
+    "' onfocus='hacked()",
+    "{{ 7 * 7 }}{% include 'report.css' %}",
+    "<!-- --> <![CDATA[ ]]> &lt;b&gt; &amp;",
+    "<iframe src=https://example.invalid/>",
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE)
+def test_hostile_text_stays_text(text: str) -> None:
+    words = text.split(" ")
+    heard = hear(speak(" ".join([*words, "and", "so", "on"])))
+    outcome = judged(heard, {text: (PointState.MADE, (0, len(words) - 1))}, {text: (KeywordState.HEARD_AS, (0, 0))})
+    attempt = answer(question=text, heard=heard, outcome=outcome, engine=text, model=text)
+    progress = measure_progress(summary(i, 0.5, text=text, missed=(text,)) for i in range(2))
+    sounds = {1: Sound(mp3=b"sound")}
+    page = Page(render_report(report(attempt, job=text, progress=progress, sounds=sounds)))
+    plain = Page(render_report(report(answer(), sounds=sounds)))
+    assert page.text.count(text) >= 6
+    assert page.code == plain.code
+    assert not {"img", "iframe", "b"} & {tag for tag, _ in page.elements}
+    assert not {name for _, attrs in page.elements for name in attrs if name.startswith("on")}
+
+
+def test_characters_that_disguise_text_are_replaced() -> None:
+    page = Page(render_report(report(answer(question="pay\N{RIGHT-TO-LEFT OVERRIDE}txt\0\x1b[31m"))))
+    assert "pay�txt��[31m" in page.text
+
+
+def test_the_policy_names_the_pages_own_script_and_style_and_nothing_else() -> None:
+    page = Page(render_report(report(answer())))
+    (policy,) = (meta["content"] for meta in page.all("meta") if meta.get("http-equiv") == "Content-Security-Policy")
+    rules = dict(rule.split(" ", 1) for rule in (policy or "").split("; "))
+
+    def digest(text: str) -> str:
+        return f"'sha256-{base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()}'"
+
+    assert rules == {
+        "default-src": "'none'",
+        "script-src": digest(page.code[0]),
+        "style-src": digest(page.code[1]),
+        "media-src": "data:",
+        "base-uri": "'none'",
+        "form-action": "'none'",
+    }
+
+
+def test_the_page_names_no_other_place() -> None:
+    html = render_report(report(answer(), sounds={1: Sound(mp3=b"sound")}))
+    assert not re.search(r"https?:|//\w|@import|url\(", html)
+
+
+def test_a_job_of_many_long_answers_stays_under_three_megabytes() -> None:
+    text = " ".join(f"word{i}" for i in range(300))
+    heard = hear(speak(text))
+    points = {
+        f"A point of about ten words as people write them {i}": (PointState.MADE, (20 * i, 20 * i + 18))
+        for i in range(6)
+    }
+    keywords = {f"keyword {i}": (KeywordState.SAID, (7 * i, 7 * i)) for i in range(20)}
+    long_answer = answer(heard=heard, outcome=judged(heard, points, keywords))
+    progress = measure_progress(summary(i, 0.5, question_id=f"q{i % 256}") for i in range(1_000))
+    html = render_report(report(*[long_answer] * 150, progress=progress))
+    assert len(html.encode()) < 3_000_000
