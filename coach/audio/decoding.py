@@ -1,4 +1,4 @@
-"""Any sound file to samples. With encoding, the only importer of av."""
+"""Sound files of any common format, rate and channel count. With encoding, the only importer of av (the codecs)."""
 
 from __future__ import annotations
 
