@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from coach.core.transcript import Transcript
     from coach.engines import Choice as EngineChoice
     from coach.environment import Environment
+    from coach.judging import Judge
     from coach.ports import SampleSink
     from coach.session import People
     from coach.store.history import History
@@ -104,7 +105,7 @@ def run_practice(
         job = job.with_aliases(history.aliases(job.title))
         look = _look(environment, job, options)
         with environment.people(look, is_typing=options.typed) as people:
-            _offer_to_finish(environment, people, history)
+            _offer_to_finish(environment, people, history, judge if engine is not None else None)
             seed = options.seed if options.seed is not None else random.SystemRandom().randrange(2**31)
             questions = _draw(environment, history, job, options, seed)
             if engine is not None:
@@ -170,8 +171,13 @@ def check_microphone(environment: Environment, people: People) -> None:
 def _desk(environment: Environment, job: Job, job_file: Path, session_id: int) -> Desk:
     def open_sink(asked: Asked, answered_at: datetime) -> tuple[SampleSink, Path]:
         sink, recording = environment.new_recording(answered_at, asked.question_id)
-        folder = environment.recordings_dir
-        remember(folder, Unfinished(asked, str(job_file.absolute()), job.title, session_id, answered_at, recording))
+        unfinished = Unfinished(asked, str(job_file.absolute()), job.title, session_id, answered_at, recording)
+        try:
+            remember(environment.recordings_dir, unfinished)
+        except CoachError:
+            sink.close()
+            recording.unlink()
+            raise
         return sink, recording
 
     return Desk(
@@ -184,8 +190,8 @@ def _desk(environment: Environment, job: Job, job_file: Path, session_id: int) -
     )
 
 
-def _offer_to_finish(environment: Environment, people: People, history: History) -> None:
-    """An answer that was cut short by a crash is finished now, if the person likes."""
+def _offer_to_finish(environment: Environment, people: People, history: History, judge: Judge | None) -> None:
+    """An answer that was cut short by a crash is finished now, if the person likes; by the usual engine for None."""
     from coach.recovering import finish
 
     for item in find(environment.recordings_dir):
@@ -195,7 +201,8 @@ def _offer_to_finish(environment: Environment, people: People, history: History)
         when = f"{item.answered_at.astimezone():%d %B, %H:%M}"
         if people.pen.agree(f"The answer of {when} to “{item.asked.text}” was cut short. Finish it now?"):
             try:
-                attempt = finish(environment, history, environment.judge(environment.engine()), item)
+                judge = judge or environment.judge(environment.engine())
+                attempt = finish(environment, history, judge, item)
             except CoachError as error:
                 people.stage.tell(error.message, error.hint)
                 continue

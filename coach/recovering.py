@@ -32,9 +32,15 @@ SHORTEST_S = 0.3
 def finish(environment: Environment, history: History, judge: Judge, item: Unfinished) -> Attempt | None:
     """Hear, score and save an unfinished answer; None when nothing had been said into it yet.
 
+    An answer that was saved just before the program ended is given back as it was saved.
+
     Raises:
         CoachError: its job or its recording cannot be read, or an engine failed; the recording stays.
     """
+    for attempt in history.session(item.session_id).attempts:
+        if (attempt.asked.question_id, attempt.answered_at) == (item.asked.question_id, item.answered_at):
+            _put_away(environment, item.recording)
+            return attempt
     if repair(item.recording) < SHORTEST_S:
         item.recording.unlink()
         forget(item.recording)
@@ -43,9 +49,16 @@ def finish(environment: Environment, history: History, judge: Judge, item: Unfin
     job = job.with_aliases(history.aliases(job.title))
     heard = judge.hear(environment.read_blocks(item.recording), hints_of(job))
     attempt = judge.judge(job, item.asked, heard, Origin.MICROPHONE, item.answered_at)
-    saved = history.save(item.session_id, replace(attempt, recording=item.recording.name))
-    forget(item.recording)
+    keeps_audio = environment.settings.keep_audio
+    saved = history.save(item.session_id, replace(attempt, recording=item.recording.name if keeps_audio else None))
+    _put_away(environment, item.recording)
     return saved
+
+
+def _put_away(environment: Environment, recording: Path) -> None:
+    forget(recording)
+    if not environment.settings.keep_audio:
+        recording.unlink()
 
 
 def recover_all(environment: Environment, engine: Choice) -> int:

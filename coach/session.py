@@ -145,11 +145,11 @@ class Practice:
             return None
         try:
             attempt = self._judge.judge(self._job, asked, recorder.heard(), Origin.MICROPHONE, answered_at)
+            saved = self._archive.save(replace(attempt, recording=recording.name if self._desk.keeps_audio else None))
+            self._desk.finished(recording)
         except CoachError as error:
             self._stage.tell(f"{error.message} The recording is kept: {recording}", f"{error.hint} Then: coach recover")
             return None
-        saved = self._archive.save(replace(attempt, recording=recording.name if self._desk.keeps_audio else None))
-        self._desk.finished(recording)
         return saved, recording
 
     def _record(self, asked: Asked, answered_at: datetime) -> tuple[Recorder, Path]:
@@ -166,8 +166,11 @@ class Practice:
             raise
         try:
             self._stage.listen(asked, recorder.meter)
-        finally:
-            failure = recorder.stop()
+        except BaseException:
+            recorder.stop()
+            self._stage.tell("What you said so far is kept.", "Finish the answer with: coach recover")
+            raise
+        failure = recorder.stop()
         if failure is not None:
             self._stage.tell(failure.message, failure.hint)
         if recorder.n_overflows():
@@ -239,6 +242,7 @@ def ask(question: Question) -> Asked:
 
 
 def hints_of(job: Job) -> Hints:
-    """The names a recogniser may know: of the company and of the person met. Never a term that is scored."""
-    facts = job.known_facts
-    return Hints(names=tuple(facts[key] for key in ("company", "interviewer") if key in facts))
+    """The names a recogniser may know: of the company and of the people met. Never a term that is scored."""
+    met = [interviewer.name for interviewer in job.preparation.interviewers]
+    given = [job.known_facts[key] for key in ("company", "interviewer") if key in job.known_facts]
+    return Hints(names=tuple(dict.fromkeys(given + met)))

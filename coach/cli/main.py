@@ -16,6 +16,8 @@ _COMMANDS = {
     "recover": ("coach.cli.practising", "Finish answers that a crash cut short."),
     "review": ("coach.cli.reviewing", "Show the answers of a session again."),
     "progress": ("coach.cli.reviewing", "Show coverage from session to session."),
+    "report": ("coach.cli.reporting", "Write a session or a job as a page to read, hear, print or send."),
+    "job": ("coach.cli.jobs", "Prepare for a position: new, check, edit, list, show, plan, brief."),
     "keywords": ("coach.cli.batch", "List the terms of a job posting that are worth saying."),
     "transcribe": ("coach.cli.batch", "Write down what recordings say."),
     "score": ("coach.cli.batch", "Score many answers from a JSON Lines file."),

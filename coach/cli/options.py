@@ -1,7 +1,5 @@
 """Options that several commands share."""
 
-from pathlib import Path
-
 import click
 
 engine_option = click.option(
@@ -11,5 +9,5 @@ model_option = click.option(
     "--model", default="", metavar="NAME", help="A Whisper model's name, or a checkpoint's path."
 )
 job_option = click.option(
-    "--job", "job_file", type=click.Path(path_type=Path), required=True, help="Your job file (TOML); see the README."
+    "--job", metavar="NAME", help="Your job, by name or as a file; may be left out when there is only one."
 )

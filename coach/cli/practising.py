@@ -48,14 +48,16 @@ def demo(environment: Environment, engine: str, model: str) -> None:
 @engine_option
 @model_option
 @click.pass_obj
-def practice(environment: Environment, /, job_file: Path, engine: str, model: str, **options: Any) -> None:  # noqa: ANN401 - click's way
+def practice(environment: Environment, /, job: str | None, engine: str, model: str, **options: Any) -> None:  # noqa: ANN401 - click's way
     """Answer questions aloud and see which of your points you made.
 
     Enter starts an answer and Enter ends it; silence never does.
     """
     from coach.environment import ending_on_signals
     from coach.practising import Options, run_practice
+    from coach.shelf import find_job
 
+    job_file = find_job(environment, job)
     chosen = Options(**options)
     choice = None if chosen.typed else environment.engine(engine, model)
     with ending_on_signals():
@@ -69,19 +71,21 @@ def practice(environment: Environment, /, job_file: Path, engine: str, model: st
 @engine_option
 @model_option
 @click.pass_obj
-def answer(environment: Environment, file: Path, question_id: str, job_file: Path, engine: str, model: str) -> None:
+def answer(environment: Environment, file: Path, question_id: str, job: str | None, engine: str, model: str) -> None:
     """Take in a recording made elsewhere: recognise, score and save FILE as an answer to a question."""
     from coach.core.questions import fill
     from coach.recovering import take_in
+    from coach.shelf import find_job
     from coach.ui.views import review_card
 
-    job = environment.job(job_file)
+    job_file = find_job(environment, job)
+    facts = environment.job(job_file).known_facts
     found = [question for question in environment.bank() if question.id == question_id]
     if not found:
         raise BankError(f"There is no question '{question_id}'.", "The files in questions/ list them by id.")
     judge = environment.judge(environment.engine(engine, model))
     with environment.working(f"Listening to {file.name}"):
-        attempt = take_in(environment, judge, job_file, fill(found[0], job.known_facts), file)
+        attempt = take_in(environment, judge, job_file, fill(found[0], facts), file)
     environment.console.print(review_card(attempt, quiet_scores=environment.settings.quiet_scores))
 
 

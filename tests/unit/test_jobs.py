@@ -4,8 +4,10 @@ import tomllib
 
 import pytest
 
-from coach.core.jobs import parse_job
+from coach.core.jobs import Job, parse_job
 from coach.core.keywords import Keyword
+from coach.core.points import KeyPoint
+from coach.core.preparation import Interviewer, Preparation
 from coach.errors import JobError
 
 GOOD = """
@@ -55,11 +57,36 @@ def test_points_for_a_question(question: str, category: str, expected: list[str]
         ('title = "x"\nkeywords = [4]', "keywords[1] is 4; it must be a text or a table"),
         ('title = "x"\n[[keywords]]\nterm = "a"\nweight = 0', "keywords[1].weight is 0; it must be a number"),
         ('title = "x"\n[[keywords]]\nterm = "a"\nweight = true', "keywords[1].weight is True"),
-        ('title = "x"\n[[keywords]]\nterm = "a"\naliases = "b"', "keywords[1].aliases is 'b'; it must be a list"),
+        ('title = "x"\n[[keywords]]\nterm = "a"\naliases = 4', "keywords[1].aliases is 4; it must be a list of texts"),
+        (
+            'title = "x"\n[[keywords]]\nterm = "a"\naliases = [1]',
+            "keywords[1].aliases is [1]; it must be a list of texts",
+        ),
         ('title = "x"\nkeywords = ["SQL", "sql"]', "keywords[2] says the same as keywords[1]: 'sql'"),
         ('title = "x"\n[[points]]\ntext = " "', "points[1].text is missing"),
         ('title = "x"\nfacts = 1', "facts is 1; write it as a table: [facts]"),
         ('title = "x"\n[facts]\ncompany = 1', "facts.company is 1"),
+        ('title = "x"\n[facts]\ncompani = "a"', "facts.compani is not known; did you mean 'company'?"),
+        ('title = "x"\n[facts]\nshoe = "a"', "facts.shoe is not known; known are: interviewer, "),
+        (
+            'title = "x"\n[facts]\nposting_file = "a"',
+            "facts.posting_file is not known; it belongs at the top of the file",
+        ),
+        ('title = "x"\nmissed = "a"', "missed is not known; it belongs under [first_interview]"),
+        ('title = "x"\n[resume]\nmust_land = "a"', "resume.must_land is not known; it belongs at the top of the file"),
+        ('title = "x"\nresume = "a"', "resume is 'a'; write it as a table: [resume]"),
+        ('title = "x"\n[wishes]\nsalary = 60000', "wishes.salary is 60000; it must be a list of texts"),
+        ('title = "x"\nmust_land = 1', "must_land is 1; it must be a list of texts"),
+        ('title = "x"\n[[interviewers]]\nrole = "head"', "interviewers[1].name is missing"),
+        ('title = "x"\ninterviewers = ["Ann", "ann"]', "interviewers[2] says the same as interviewers[1]: 'ann'"),
+        (
+            'title = "x"\n[[points]]\ntext = "a"\ncategories = ["salery"]',
+            "points[1].categories[1] is 'salery', which is no question category; did you mean 'salary'?",
+        ),
+        (
+            'title = "x"\n[[points]]\ntext = "a"\ncategories = ["zzz"]',
+            "points[1].categories[1] is 'zzz', which is no question category; known are: greeting, ",
+        ),
     ],
 )
 def test_faults(content: str, fault: str) -> None:
@@ -92,3 +119,94 @@ def test_remembered_aliases_join_those_of_the_job(
     assert tuple(keyword.aliases for keyword in richer.keywords) == expected
     assert [keyword.weight for keyword in richer.keywords] == [1.0, 2.0]
     assert (richer.title, richer.points, richer.facts) == (job.title, job.points, job.facts)
+
+
+PREPARED = """
+title = "Nurse"
+company = "St Mary"
+must_land = "I keep wards calm"
+interviewers = ["Ann Lee", {name = "Bo", role = "matron"}]
+[facts]
+company = "St Mary's"
+team = ""
+[first_interview]
+missed = "My year in paediatrics"
+[company_research]
+values = ["Kindness first", "  "]
+[wishes]
+start = ["I can start in May"]
+[[points]]
+text = "i can START in may"
+questions = ["salary-expectations"]
+"""
+
+
+def test_what_is_prepared_is_read() -> None:
+    job = parse_job(tomllib.loads(PREPARED), "job.toml")
+    assert job.preparation == Preparation(
+        must_land=("I keep wards calm",),
+        interviewers=(Interviewer("Ann Lee"), Interviewer("Bo", "matron")),
+        missed=("My year in paediatrics",),
+        values=("Kindness first",),
+        start=("I can start in May",),
+    )
+
+
+def test_facts_follow_from_what_is_prepared_unless_they_are_given() -> None:
+    job = parse_job(tomllib.loads(PREPARED), "job.toml")
+    assert job.known_facts == {
+        "role": "Nurse",
+        "company": "St Mary's",
+        "interviewer": "Ann Lee",
+        "value": "Kindness first",
+    }
+
+
+@pytest.mark.parametrize(
+    ("question", "category", "expected"),
+    [
+        ("remember-interviewer", "greeting", ["Hello again, Ann Lee", "Hello again, Bo"]),
+        ("goodbye-to-interviewer", "closing", ["Thank you, Ann Lee", "Thank you, Bo"]),
+        ("add-to-first-round", "consistency", ["My year in paediatrics"]),
+        ("mine", "doubts", ["My year in paediatrics"]),
+        ("in-one-sentence", "greeting", ["I keep wards calm"]),
+        ("salary-expectations", "salary", ["i can START in may"]),
+        ("notice-and-start", "salary", ["i can START in may"]),
+        ("mine", "craft", []),
+    ],
+)
+def test_what_is_prepared_comes_up_where_it_fits(question: str, category: str, expected: list[str]) -> None:
+    job = parse_job(tomllib.loads(PREPARED), "job.toml")
+    assert [point.text for point in job.points_for(question, category)] == expected
+
+
+def test_a_line_said_twice_is_one_point_and_keeps_its_pins() -> None:
+    job = parse_job(tomllib.loads(PREPARED), "job.toml")
+    assert job.own_points == (KeyPoint("i can START in may", questions=("salary-expectations",)),)
+    assert [point.text.casefold() for point in job.points].count("i can start in may") == 1
+
+
+def test_another_preparation_takes_its_points_along() -> None:
+    job = Job("Nurse", points=(KeyPoint("Own"),)).with_preparation(Preparation(ideas=("Old",)))
+    job = job.with_preparation(Preparation(ideas=("New",)))
+    assert [point.text for point in job.points] == ["Own", "New"]
+
+
+@pytest.mark.parametrize(
+    ("ids", "fault"),
+    [
+        (None, ""),
+        ({"hard-quarter", "why-us"}, ""),
+        (
+            {"hard-quarters", "why-us"},
+            "points[1].questions holds 'hard-quarter', and there is no such question; did you",
+        ),
+    ],
+)
+def test_pins_are_held_against_the_bank(ids: set[str] | None, fault: str) -> None:
+    if not fault:
+        parse_job(tomllib.loads(GOOD), "job.toml", ids)
+        return
+    with pytest.raises(JobError) as caught:
+        parse_job(tomllib.loads(GOOD), "job.toml", ids)
+    assert fault in caught.value.message

@@ -1,0 +1,166 @@
+"""coach job new | check | edit | list | show | plan | brief."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from coach.environment import Environment
+
+_wanted = click.argument("wanted", metavar="[JOB]", required=False)
+
+
+@click.group()
+def job() -> None:
+    """Prepare for a position, and see what you plan to say.
+
+    JOB is a job's name, the beginning of it, or a file; without it, the only job there is.
+    """
+
+
+@job.command()
+@click.argument("name", required=False)
+@click.option("--to", "target", type=click.Path(path_type=Path), help="Write this file instead of one among your jobs.")
+@click.option("--posting", type=click.Path(path_type=Path), help="The posting: text, Markdown, HTML, PDF or DOCX.")
+@click.option("--resume", type=click.Path(path_type=Path), help="Your résumé, likewise; its figures are offered.")
+@click.option("--title", default="", help="The position.")
+@click.option("--company", default="", help="The company.")
+@click.pass_obj
+def new(environment: Environment, /, name: str | None, target: Path | None, **given: Path | str | None) -> None:
+    """Prepare for a position, step by step.
+
+    Everything but its title may be skipped. NAME is what to call the job; by default it is called after the company.
+    """
+    from coach import shelf
+    from coach.environment import ending_on_signals
+    from coach.job_making import make_job
+    from coach.ui.form import LineForm
+    from coach.ui.jobs import job_made
+    from coach.wizard import Given
+
+    if target is not None and target.is_dir():
+        target = target / f"{shelf.name_file(name or 'job')}{shelf.SUFFIX}"
+    elif target is not None and target.suffix != shelf.SUFFIX:
+        target = target.with_name(target.name + shelf.SUFFIX)
+    elif target is None and name:
+        target = shelf.jobs_dir(environment) / f"{shelf.name_file(name)}{shelf.SUFFIX}"
+    with ending_on_signals():
+        path = make_job(environment, LineForm(environment.console), Given(**given), target)  # type: ignore[arg-type]
+    environment.console.print(job_made(path, shelf.call(environment, path)), soft_wrap=True)
+
+
+@job.command()
+@_wanted
+@click.pass_obj
+def check(environment: Environment, wanted: str | None) -> None:
+    """Report every fault, and what is still thin."""
+    from coach.core.jobs import parse_job
+    from coach.core.readiness import find_thin
+    from coach.environment import read_toml
+    from coach.errors import JobError
+    from coach.shelf import find_job
+    from coach.ui.jobs import check_view
+
+    path = find_job(environment, wanted)
+    bank = environment.bank()
+    parse_job(read_toml(path, JobError), str(path), {question.id for question in bank})
+    environment.console.print(check_view(find_thin(environment.job(path), bank), path))
+
+
+@job.command()
+@_wanted
+@click.pass_obj
+def edit(environment: Environment, wanted: str | None) -> None:
+    """Open a job file in your editor.
+
+    That is the one of $VISUAL or $EDITOR; without any, the path is printed.
+    """
+    from coach.shelf import find_job
+    from coach.ui.views import note_text
+
+    path = find_job(environment, wanted)
+    if not (environment.is_interactive and (os.environ.get("VISUAL") or os.environ.get("EDITOR"))):
+        click.echo(click.format_filename(path))
+        return
+    click.edit(filename=str(path))
+    environment.job(path)
+    environment.console.print(note_text(f"{path.name} can be used.", "What is still thin: coach job check"))
+
+
+@job.command("list")
+@click.pass_obj
+def list_(environment: Environment) -> None:
+    """List your jobs."""
+    from coach.core.readiness import find_thin
+    from coach.errors import CoachError
+    from coach.shelf import call, list_jobs, list_partial
+    from coach.ui.jobs import Row, job_list
+
+    bank = environment.bank()
+    rows = []
+    for path in list_jobs(environment):
+        try:
+            found = environment.job(path)
+            gaps = sum(bool(part.gaps) for part in find_thin(found, bank))
+            rows.append(Row(call(environment, path), found.title, found.company, f"{7 - gaps} of 7 parts prepared"))
+        except CoachError as error:
+            rows.append(
+                Row(call(environment, path), remark=f"cannot be used: {error.message.splitlines()[-1].strip()}")
+            )
+    rows += [Row(path.name, remark="begun; go on with: coach job new") for path in list_partial(environment)]
+    environment.console.print(job_list(rows))
+
+
+@job.command()
+@_wanted
+@click.pass_obj
+def show(environment: Environment, wanted: str | None) -> None:
+    """Show everything that is prepared for a job."""
+    from coach.shelf import find_job
+    from coach.ui.jobs import job_view
+
+    path = find_job(environment, wanted)
+    environment.console.print(job_view(environment.job(path), path))
+
+
+@job.command()
+@_wanted
+@click.option("--category", "categories", multiple=True, metavar="NAME", help="Only questions of this category.")
+@click.option("--question", "ids", multiple=True, metavar="ID", help="Only this question; may be repeated.")
+@click.option("--all", "is_all", is_flag=True, help="Also questions without points.")
+@click.pass_obj
+def plan(
+    environment: Environment, wanted: str | None, categories: tuple[str, ...], ids: tuple[str, ...], is_all: bool
+) -> None:
+    """Show the points you intend for each question.
+
+    Questions with pinned points come first, the others in the order of an interview.
+    """
+    from coach.core.readiness import choose, plan
+    from coach.shelf import find_job
+    from coach.ui.jobs import plan_view
+
+    intentions = plan(environment.job(find_job(environment, wanted)), environment.bank())
+    chosen = choose(intentions, categories, ids)
+    environment.console.print(plan_view(chosen, is_all=is_all or bool(ids)))
+
+
+@job.command()
+@_wanted
+@click.option("--markdown", is_flag=True, help="Write Markdown, to print or to keep.")
+@click.pass_obj
+def brief(environment: Environment, wanted: str | None, markdown: bool) -> None:
+    """Print the one page to read before the call."""
+    from coach.core.brief import write_brief
+    from coach.shelf import find_job
+    from coach.ui.jobs import brief_markdown, brief_page
+
+    page = write_brief(environment.job(find_job(environment, wanted)))
+    if markdown:
+        click.echo(brief_markdown(page))
+    else:
+        environment.console.print(brief_page(page))

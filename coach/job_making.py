@@ -1,0 +1,113 @@
+"""Runs the wizard and keeps what comes of it: whole when it was finished, as a partial file when it was not."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from coach import shelf
+from coach.core.job_file import write_job
+from coach.documents import read_document
+from coach.errors import CoachError, JobError
+from coach.wizard import Form, Given, Wizard
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from coach.core.jobs import Job
+    from coach.environment import Environment
+
+UNTITLED = "(untitled)"
+"""Stands for the title of a job that was interrupted before it had one."""
+
+
+class AgreeableForm(Form, Protocol):
+    """A form that also asks for consent."""
+
+    def agree(self, question: str) -> bool:
+        """Yes or no; no at the end of input."""
+        ...
+
+
+def make_job(environment: Environment, form: AgreeableForm, given: Given, target: Path | None = None) -> Path:
+    """Ask for a job and keep it; where it lies.
+
+    Whatever ends the asking early, what has been entered until then is kept in NAME.partial.toml.
+
+    Args:
+        environment: knows the folder of jobs.
+        form: where to ask.
+        given: what need not be asked.
+        target: the job file to write; None for the folder of jobs, under the company's name.
+
+    Raises:
+        JobError: the person gave no title, or the file cannot be written.
+    """
+    partial, begun = _unfinished(environment, form, target)
+    wizard = Wizard(form, read_document, given, begun)
+    try:
+        job = _titled(wizard.run())
+        path = _keep_whole(form, target or _default_path(environment, job), job)
+    except BaseException:
+        if wizard.job != begun and _holds_something(wizard.job):
+            _keep_partial(form, target or _default_path(environment, wizard.job), wizard.job)
+        raise
+    if partial is not None:
+        partial.unlink(missing_ok=True)
+    return path
+
+
+def _unfinished(environment: Environment, form: AgreeableForm, target: Path | None) -> tuple[Path | None, Job | None]:
+    """A job begun before that the person wants to go on with, and where it lies."""
+    places = list(shelf.list_partial(environment))
+    if target is not None:
+        beside = target.with_name(target.name.removesuffix(shelf.SUFFIX) + shelf.PARTIAL)
+        places += [beside] if beside.exists() and beside not in places else []
+    for path in places:
+        if form.agree(f"You began {path.name.removesuffix(shelf.PARTIAL)} and did not finish. Go on with it?"):
+            try:
+                job = environment.job(path)
+            except JobError as error:
+                form.tell(error.message, error.hint)
+                continue
+            return path, replace(job, title="" if job.title == UNTITLED else job.title)
+    return None, None
+
+
+def _default_path(environment: Environment, job: Job) -> Path:
+    return shelf.jobs_dir(environment) / f"{shelf.name_file(job.company or job.title)}{shelf.SUFFIX}"
+
+
+def _titled(job: Job) -> Job:
+    if not job.title:
+        raise JobError("The job has no title.", "Give at least that:  coach job new --title 'Staff nurse'")
+    return job
+
+
+def _keep_whole(form: AgreeableForm, path: Path, job: Job) -> Path:
+    is_agreed = path.exists() and form.agree(f"{path} exists. Overwrite it, and its posting?")
+    if not is_agreed:
+        path = shelf.free_path(path)
+    if job.posting:
+        posting = shelf.posting_beside(path)
+        shelf.keep(posting, job.posting + "\n")
+        job = replace(job, posting_file=posting.name)
+    shelf.keep(path, write_job(job))
+    return path
+
+
+def _keep_partial(form: Form, target: Path, job: Job) -> None:
+    """Keep what there is beside its target; on the screen where no file can be written."""
+    form.head("Stopped")
+    text = write_job(replace(job, title=job.title or UNTITLED, posting_file=""))
+    partial = target.with_name(target.name.removesuffix(shelf.SUFFIX) + shelf.PARTIAL)
+    try:
+        path = shelf.free_path(partial, shelf.PARTIAL)
+        shelf.keep(path, text)
+        form.tell(f"What you entered is kept in {path}.", "Go on with it: coach job new")
+    except CoachError as error:
+        form.tell(f"{error.message} This is what you entered:\n{text}")
+
+
+def _holds_something(job: Job) -> bool:
+    return bool(job.title or job.posting or job.keywords or job.points or job.preparation != type(job.preparation)())

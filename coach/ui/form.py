@@ -1,0 +1,63 @@
+"""Questions answered in whole lines, at a terminal or through a pipe."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
+from rich.text import Text
+
+from coach.ui.views import clean, note_text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from rich.console import Console
+
+
+class LineForm:
+    """A person who types lines, or a file of them. See wizard.Form."""
+
+    def __init__(self, console: Console) -> None:
+        """Ask on a console."""
+        self._console = console
+        with suppress(ImportError):  # Windows edits lines itself
+            # Lets lines be edited, and be longer than the 4,095 characters that a terminal passes on by itself.
+            import readline  # noqa: F401
+
+    def head(self, title: str) -> None:
+        """A new step begins."""
+        self._console.print()
+        self._print(Text(clean(title), style="bold"))
+
+    def tell(self, message: str, hint: str = "") -> None:
+        """Say something."""
+        self._print(note_text(message, hint))
+
+    def show(self, options: Sequence[str]) -> None:
+        """A list, numbered from 1."""
+        for number, option in enumerate(options, start=1):
+            self._print(Text(f"  {number:2}  {clean(option)}"))
+
+    def ask(self, question: str, default: str = "") -> str | None:
+        """One line as it was typed, the default for an empty one; None at the end of input."""
+        if question:
+            line = Text(clean(question))
+            if default:
+                line.append(f" [{clean(default)}]", style="dim")
+            self._print(line)
+        try:
+            # Not the console's own input(): with readline, editing would wipe a prompt that was printed before.
+            answer = input("> " if question else "")
+        except EOFError:
+            return None
+        # What is no text in the terminal's encoding could not be saved as UTF-8 later.
+        return answer.encode("utf-8", "replace").decode("utf-8") or default
+
+    def agree(self, question: str) -> bool:
+        """Yes or no; no at the end of input."""
+        return (self.ask(f"{question} [y/n]") or "").strip().lower() in {"y", "yes"}
+
+    def _print(self, text: Text) -> None:
+        """Print with lines broken between words only, so that a path can be copied whole."""
+        self._console.print(text, overflow="ignore", crop=False)

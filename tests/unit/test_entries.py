@@ -1,0 +1,74 @@
+"""What a person types on one line."""
+
+import pytest
+
+from coach.core.entries import read_heading, read_interviewer, read_keywords, read_numbers
+from coach.core.keywords import Keyword
+from coach.core.preparation import Interviewer
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("", set()),
+        ("none", set()),
+        ("0", set()),
+        ("all", {1, 2, 3, 4, 5, 6, 7, 8}),
+        ("3,5-7", {3, 5, 6, 7}),
+        ("1 4", {1, 4}),
+        ("2; 3,", {2, 3}),
+        ("5 – 7", {5, 6, 7}),
+        ("7-5", {5, 6, 7}),
+    ],
+)
+def test_numbers_of_a_list(text: str, expected: set[int]) -> None:
+    assert read_numbers(text, 8) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "part"), [("9", "9"), ("0-2", "0-2"), ("1,x", "x"), ("1-", "1-"), ("-3", "-3"), ("1.5", "1.5")]
+)
+def test_numbers_that_are_not_in_the_list(text: str, part: str) -> None:
+    with pytest.raises(ValueError, match=f"“{part}” is not in the list. Type numbers from 1 to 8"):
+        read_numbers(text, 8)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Maria Keller", Interviewer("Maria Keller")),
+        ("Maria Keller, head of marketing", Interviewer("Maria Keller", "head of marketing")),
+        ("Maria Keller (head of marketing)", Interviewer("Maria Keller", "head of marketing")),
+        ("Maria Keller - head of marketing", Interviewer("Maria Keller", "head of marketing")),
+        ("Ann Lee-Hall, m@x.org, head, sales", Interviewer("Ann Lee-Hall", "head, sales", "m@x.org")),
+        ("Bo, +44 20 7946 0958", Interviewer("Bo", "", "+44 20 7946 0958")),
+        ("(x)", Interviewer("(x)", "x")),
+    ],
+)
+def test_someone_met(text: str, expected: Interviewer) -> None:
+    assert read_interviewer(text) == expected
+
+
+def test_keywords_with_and_without_weights() -> None:
+    assert read_keywords("SQL = 2, CI/CD, ,data modelling=1.5, = 3") == (
+        Keyword("SQL", weight=2.0),
+        Keyword("CI/CD"),
+        Keyword("data modelling", weight=1.5),
+        Keyword("", weight=3.0),
+    )
+
+
+@pytest.mark.parametrize(
+    ("posting", "expected"),
+    [
+        ("# Social Media Manager, Brightside\n\ntext", ("Social Media Manager", "Brightside")),
+        ("Nurse at St Mary's", ("Nurse", "St Mary's")),
+        ("Nurse | St Mary's", ("Nurse", "St Mary's")),
+        ("**Nurse**", ("Nurse", "")),
+        ("We are looking for somebody.", ("", "")),
+        ("one two three four five six seven eight nine ten eleven", ("", "")),
+        ("", ("", "")),
+    ],
+)
+def test_the_first_line_of_a_posting(posting: str, expected: tuple[str, str]) -> None:
+    assert read_heading(posting) == expected
