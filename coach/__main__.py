@@ -1,13 +1,27 @@
 """The command `coach`."""
 
+import os
 import sys
 
 
 def main() -> None:
-    """Run the command line and exit."""
+    """Run the command line and end the process.
+
+    Models may still be loading behind the person's back. The interpreter's own way out would stop those threads inside
+    native code, which ends in noise on the terminal or in an abort; what must be put in order has been by then.
+    """
     from coach.cli.main import coach
 
-    sys.exit(coach())
+    try:
+        coach()
+    except SystemExit as end:
+        code = end.code if isinstance(end.code, int) else int(end.code is not None)
+        try:
+            sys.stdout.flush()
+            sys.stderr.flush()
+        except (OSError, ValueError):
+            code = code or 1
+        os._exit(code)
 
 
 if __name__ == "__main__":

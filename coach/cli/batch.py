@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 import time
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
@@ -27,10 +28,7 @@ def keywords(environment: Environment, posting: Path, as_json: bool) -> None:
     from coach.environment import decode_text, read_text
     from coach.ui.views import keywords_view
 
-    if str(posting) == "-":
-        text = decode_text(click.get_binary_stream("stdin").read(), "Standard input")
-    else:
-        text = read_text(posting)
+    text = decode_text(sys.stdin.buffer.read(), "Standard input") if str(posting) == "-" else read_text(posting)
     found = extract_keywords(text)
     if as_json:
         click.echo(json.dumps([keyword_entry(keyword) for keyword in found], indent=2))

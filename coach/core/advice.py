@@ -30,7 +30,8 @@ def advise(score: Score, target_s: float) -> str:
                 return f"{words}: {text}" if text.endswith((".", "?", "!")) else f"{words}: {text}."
     delivery = score.delivery
     if delivery.duration_s is not None and delivery.duration_s > LONG_SHARE * target_s:
-        return f"Every point made. Now make them in about {target_s:.0f} s: this took {delivery.duration_s:.0f} s."
+        shorter = "Every point made. Now make them" if score.points else "Say the same"
+        return f"{shorter} in about {target_s:.0f} s: this took {delivery.duration_s:.0f} s."
     missed = [result.keyword for result in score.keywords if result.state is KeywordState.MISSED]
     if missed:
         heaviest = max(missed, key=lambda keyword: keyword.weight)

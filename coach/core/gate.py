@@ -135,6 +135,8 @@ def share_looping(words: list[str]) -> float:
         run = 0
         for i in range(length, len(words)):
             run = run + 1 if words[i] == words[i - length] else 0
-            if run >= length * (MIN_REPEATS - 1):
+            if run == length * (MIN_REPEATS - 1):
                 looping.update(range(i - run - length + 1, i + 1))
+            elif run > length * (MIN_REPEATS - 1):
+                looping.add(i)
     return len(looping) / len(words) if words else 0.0

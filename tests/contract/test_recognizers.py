@@ -1,25 +1,35 @@
 """What every recogniser does alike, and what the real ones make of the shipped recordings."""
 
+import ast
+import sys
 import warnings
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import Any
 
 import jiwer
 import numpy as np
 import pytest
+import torch
 from whisper.normalizers import EnglishTextNormalizer
 
 import coach.core.pcm as pcm
 from coach.audio.decoding import decode, read_blocks
 from coach.audio.vad import SileroDetector
 from coach.core.gate import share_looping
+from coach.core.jobs import Job
+from coach.core.keywords import Keyword
+from coach.core.points import KeyPoint
 from coach.core.transcript import Word
 from coach.engines import Choice
+from coach.engines.moonshine import MoonshineRecognizer
 from coach.engines.scripted import ScriptedRecognizer
 from coach.errors import EngineError
 from coach.judging import Judge
 from coach.ports import Hints, Recognizer, SentenceEncoder
+from coach.session import hints_of
 
+PACKAGE = Path(__file__).parents[2] / "coach"
 HINTS = Hints(names=("Maria Keller", "Brightside"))
 
 
@@ -88,9 +98,8 @@ def check_form(words: Sequence[Word], n_samples: int) -> None:
     assert starts == sorted(starts)
 
 
-def test_the_same_sound_gives_the_same_words(recognizer: Recognizer) -> None:
-    """Also for noise, in which Whisper finds nothing certain and begins to sample."""
-    samples = noise(0.1, pcm.SAMPLE_RATE_HZ)
+def test_the_same_sound_gives_the_same_words(recognizer: Recognizer, speech: pcm.Samples) -> None:
+    samples = speech[: 2 * pcm.SAMPLE_RATE_HZ] + noise(0.02, 2 * pcm.SAMPLE_RATE_HZ)
     first = recognizer.recognize(samples, Hints())
     recognizer.recognize(pcm.silence(16_000), Hints())
     assert recognizer.recognize(samples, Hints()) == first
@@ -159,6 +168,27 @@ def test_a_missing_model_is_named(engine: str, model: str, message: str, hint: s
         Choice(engine, model, tmp_path).load()
     assert message in caught.value.message
     assert hint in caught.value.hint
+
+
+@pytest.mark.usefixtures("moonshine_recognizer")
+@pytest.mark.parametrize("broken", ["moonshine_voice.transcriber", "moonshine_voice.moonshine_api"])
+def test_an_embedded_engine_that_does_not_run_here_names_whisper(
+    broken: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, broken, None)
+    with pytest.raises(EngineError) as caught:
+        Choice("moonshine", "tiny-en", tmp_path).load()
+    assert "cannot be used on this system" in caught.value.message
+    assert "coach models get base.en" in caught.value.hint
+
+
+@pytest.mark.usefixtures("moonshine_recognizer")
+def test_an_embedded_model_that_is_gone_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("moonshine_voice.utils.get_model_path", lambda name: str(tmp_path / name))
+    with pytest.raises(EngineError) as caught:
+        Choice("moonshine", "tiny-en", tmp_path).load()
+    assert "The embedded engine's model 'tiny-en' cannot be loaded" in caught.value.message
+    assert "moonshine-voice==0.0.69" in caught.value.hint
 
 
 @pytest.mark.parametrize(
@@ -240,3 +270,116 @@ def test_a_minute_of_speech_does_not_make_it_loop(
     assert share_looping(words) == 0.0
     assert jiwer.wer(" ".join(references), " ".join(words)) <= highest_wer
     check_form(heard.transcript.words, round(heard.facts.duration_s * pcm.SAMPLE_RATE_HZ))
+
+
+# --- What the engines themselves may do wrong ---
+
+
+class UnreliableWhisper:
+    """Stands for whisper.transcribe: keeps its options and the seed it would sample from, and answers as told."""
+
+    def __init__(self, *words: tuple[str, float, float], failure: Exception | None = None) -> None:
+        self.options: list[dict[str, Any]] = []
+        self.seeds: list[int] = []
+        self._words = [{"word": text, "start": start, "end": end, "probability": 0.5} for text, start, end in words]
+        self._failure = failure
+
+    def __call__(self, *_: object, **options: object) -> dict[str, Any]:
+        self.options.append(options)
+        self.seeds.append(torch.initial_seed())
+        torch.rand(1)
+        if self._failure is not None:
+            raise self._failure
+        return {"segments": [{"words": self._words[:2]}, {"words": self._words[2:]}]}
+
+
+def test_whispers_words_are_brought_into_order(whisper_recognizer: Recognizer, monkeypatch: pytest.MonkeyPatch) -> None:
+    told = UnreliableWhisper(
+        (" Thank", -0.1, 0.3), ("  ", 0.3, 0.4), (" you", 0.2, 0.1), (" so", 0.1, 0.9), (" much.", 0.9, 5.0)
+    )
+    monkeypatch.setattr("whisper.transcribe", told)
+    words = whisper_recognizer.recognize(noise(0.1, 16_000), Hints())
+    assert [(word.text, word.start_s, word.end_s) for word in words] == [
+        ("Thank", 0.0, 0.3),
+        ("you", 0.2, 0.2),
+        ("so", 0.2, 0.9),
+        ("much.", 0.9, 1.0),
+    ]
+    check_form(words, 16_000)
+
+
+def test_whisper_samples_from_one_seed_and_leaves_the_programs_own_alone(
+    whisper_recognizer: Recognizer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = UnreliableWhisper()
+    monkeypatch.setattr("whisper.transcribe", told)
+    torch.manual_seed(99)
+    drawn = torch.rand(3)
+    torch.manual_seed(99)
+    for _ in range(2):
+        whisper_recognizer.recognize(noise(0.1, 16_000), Hints())
+    assert told.seeds == [0, 0]
+    assert torch.equal(torch.rand(3), drawn)
+
+
+def test_whisper_is_told_names_and_nothing_that_was_said_before(
+    whisper_recognizer: Recognizer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told = UnreliableWhisper()
+    monkeypatch.setattr("whisper.transcribe", told)
+    whisper_recognizer.recognize(noise(0.1, 16_000), HINTS)
+    whisper_recognizer.recognize(noise(0.1, 16_000), Hints())
+    assert [options["initial_prompt"] for options in told.options] == ["Names: Maria Keller, Brightside.", None]
+    assert not any(options["condition_on_previous_text"] for options in told.options)
+
+
+@pytest.mark.parametrize("failure", [RuntimeError("out of memory"), ValueError("NaN in logits")])
+def test_a_failure_inside_whisper_is_told_with_the_next_step(
+    failure: Exception, whisper_recognizer: Recognizer, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("whisper.transcribe", UnreliableWhisper(failure=failure))
+    with pytest.raises(EngineError) as caught:
+        whisper_recognizer.recognize(noise(0.1, 24_000), Hints())
+    assert caught.value.message == f"Whisper ({whisper_recognizer.model}) failed on 1.5 s of sound: {failure}"
+    assert "--model" in caught.value.hint
+    assert caught.value.__cause__ is failure
+
+
+class BrokenMoonshine:
+    """Stands for a transcriber of the package that fails."""
+
+    def transcribe_without_streaming(self, samples: list[float], rate_hz: int) -> object:
+        from moonshine_voice.errors import MoonshineError
+
+        raise MoonshineError(f"no {len(samples)} samples at {rate_hz} Hz")
+
+
+@pytest.mark.usefixtures("moonshine_recognizer")
+def test_a_failure_inside_moonshine_is_told_with_the_next_step() -> None:
+    with pytest.raises(EngineError) as caught:
+        MoonshineRecognizer(BrokenMoonshine()).recognize(noise(0.1, 24_000), Hints())
+    assert caught.value.message == "The embedded engine failed on 1.5 s of sound: no 24000 samples at 16000 Hz"
+    assert "--engine whisper" in caught.value.hint
+
+
+# --- Nothing that is scored is ever hinted at ---
+
+
+def test_a_job_hints_at_names_only() -> None:
+    job = Job(
+        "Manager",
+        company="Brightside",
+        keywords=(Keyword("SQL", aliases=("sequel",)),),
+        points=(KeyPoint("I moved the budget"),),
+        facts={"interviewer": "Maria Keller", "product": "the filter set", "role": "manager"},
+    )
+    assert hints_of(job) == Hints(names=("Brightside", "Maria Keller"))
+
+
+def test_nobody_else_hints_at_anything() -> None:
+    given = []
+    for path in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Hints":
+                given += [path.name] if node.args or node.keywords else []
+    assert given == ["session.py"]

@@ -37,7 +37,7 @@ class FingerprintRecognizer:
     engine = "fingerprint"
     model = "fingerprint"
 
-    def recognize(self, samples: pcm.Samples, hints: Hints) -> list[Word]:
+    def recognize(self, samples: pcm.Samples, hints: Hints) -> list[Word]:  # noqa: ARG002
         return [Word(f"{len(samples)}:{hash(samples.tobytes())}", 0.0, len(samples) / pcm.SAMPLE_RATE_HZ)]
 
 
@@ -48,7 +48,7 @@ def sound(runs: list[tuple[bool, int]]) -> pcm.Samples:
     """Runs of noise and silence, no two stretches of which are alike."""
     noise = np.random.default_rng(3).uniform(0.3, 0.9, sum(n for _, n in runs)).astype(np.float32)
     loud = np.concatenate([np.full(n, is_loud) for is_loud, n in runs]) if runs else np.zeros(0, dtype=bool)
-    return noise * loud
+    return np.where(loud, noise, np.float32(0.0))
 
 
 def hear(samples: pcm.Samples, blocks: list[int], *, looks_ahead: bool) -> Heard:
@@ -87,3 +87,4 @@ def test_words_and_speech_lie_within_the_answer_in_order(runs: list[tuple[bool, 
     assert all(0.0 <= edge <= heard.facts.duration_s for edge in edges)
     ends = [0.0, *(word.end_s for word in heard.transcript.words)]
     assert all(end <= word.start_s + 1e-9 for end, word in zip(ends, heard.transcript.words, strict=False))
+    assert all(word.start_s <= word.end_s <= heard.facts.duration_s for word in heard.transcript.words)

@@ -20,7 +20,7 @@ def models_dir(tmp_path: Path) -> Path:
 @pytest.fixture
 def no_embedded_engine(monkeypatch: pytest.MonkeyPatch) -> None:
     """A system for which the embedded engine has no build."""
-    monkeypatch.setattr(engines, "find_spec", lambda name: None)
+    monkeypatch.setattr(engines, "find_spec", lambda _: None)
 
 
 @pytest.mark.parametrize(

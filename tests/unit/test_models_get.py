@@ -172,7 +172,7 @@ def test_what_does_not_arrive_whole_leaves_nothing(
 def test_what_is_no_web_server_is_told(server: Server, models_dir: Path) -> None:
     server.respond = garbage
     try:
-        with pytest.raises(EngineError, match="did not arrive whole: 220 mail.example ready"):
+        with pytest.raises(EngineError, match=r"did not arrive whole: 220 mail\.example ready"):
             get("tiny.en", models_dir)
     finally:
         gc.collect()  # the standard library leaves the socket of such a server open until then
@@ -235,7 +235,9 @@ def test_a_folder_that_cannot_be_made_is_named(server: Server, tmp_path: Path) -
     (tmp_path / "file").touch()
     with pytest.raises(EngineError) as caught:
         get("tiny.en", tmp_path / "file" / "models")
-    assert caught.value.message == f"The folder {tmp_path / 'file' / 'models'} for models cannot be made: Not a directory."
+    assert (
+        caught.value.message == f"The folder {tmp_path / 'file' / 'models'} for models cannot be made: Not a directory."
+    )
     assert server.n_requests == 0
 
 

@@ -187,8 +187,9 @@ def test_nothing_is_recognised_ahead_while_the_engine_is_busy(bench: Bench) -> N
     bench.recognizer.gate.clear()
     transcriber.feed(np.concatenate([speech(0.2, 5), pause(11)]))
     transcriber.feed(np.concatenate([speech(0.3, 5), pause(4)]))
-    transcriber.feed(speech(0.4, 5))
     bench.recognizer.gate.set()
+    bench.wait_until_idle()
+    transcriber.feed(speech(0.4, 5))
     assert texts(transcriber.finish().transcript.words) == ["0.20", "0.30", "0.40"]
     assert [voices for voices, _ in bench.recognizer.heard] == ["0.20", "0.30 0.40"]
 
@@ -300,14 +301,12 @@ def test_speech_ends_with_the_recording_not_with_its_last_window(bench: Bench) -
 class WordlessRecognizer(PitchRecognizer):
     """Keeps nothing of what it hears."""
 
-    def recognize(self, samples: pcm.Samples, hints: Hints) -> list[Word]:
+    def recognize(self, samples: pcm.Samples, hints: Hints) -> list[Word]:  # noqa: ARG002
         return []
 
 
 @pytest.mark.parametrize("tenth", [pcm.silence(1_600), speech(0.5, 4)[:1_600]], ids=["silence", "endless speech"])
-def test_memory_stays_flat_over_ten_minutes(
-    make_bench: Callable[[PitchRecognizer], Bench], tenth: pcm.Samples
-) -> None:
+def test_memory_stays_flat_over_ten_minutes(make_bench: Callable[[PitchRecognizer], Bench], tenth: pcm.Samples) -> None:
     bench = make_bench(WordlessRecognizer())
     transcriber = Transcriber(bench.thread, LoudnessDetector(), NAMES)
 
