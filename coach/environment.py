@@ -256,7 +256,7 @@ class Environment:
         return read_blocks(path)
 
     def bank(self) -> tuple[Question, ...]:
-        """The shipped question bank.
+        """The shipped question banks, and the user's own in questions/ of the data directory.
 
         Raises:
             BankError: naming every fault.
@@ -264,9 +264,9 @@ class Environment:
         """
         from coach.core.questions import merge_banks, parse_bank
 
-        folder = shipped("questions")
-        files = sorted(folder.rglob("*.toml"))
-        return merge_banks({file.name: parse_bank(read_toml(file, BankError), file.name) for file in files})
+        files = {path.name: path for path in sorted(shipped("questions").rglob("*.toml"))}
+        files |= {str(path): path for path in sorted((self.data_dir / "questions").glob("*.toml"))}
+        return merge_banks({name: parse_bank(read_toml(path, BankError), name) for name, path in files.items()})
 
     def job(self, path: Path) -> Job:
         """The job of a file, with its posting read in.
@@ -353,12 +353,18 @@ class Environment:
 
 @contextmanager
 def ending_on_signals() -> Iterator[None]:
-    """A closed terminal or a polite kill ends the program as an exception does, so that everything is put in order."""
-    signals = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    """Ctrl-C, a polite kill or a closed terminal ends the program once everything inside has been put in order.
+
+    The first of these signals counts; more of them, from an impatient person, do not disturb the order.
+    """
+    signals = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
+    on_terminal = sys.stdout.isatty()
 
     def end(number: int, _frame: object) -> None:
         for other in signals:
             signal.signal(other, signal.SIG_IGN)
+        if on_terminal and number == getattr(signal, "SIGHUP", None):
+            _write_to_nobody()
         raise SystemExit(128 + number)
 
     before = {number: signal.signal(number, end) for number in signals}
@@ -367,6 +373,13 @@ def ending_on_signals() -> Iterator[None]:
     finally:
         for number, handler in before.items():
             signal.signal(number, handler)
+
+
+def _write_to_nobody() -> None:
+    """The terminal is gone; without this, the next thing said to it would raise an error."""
+    nothing = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nothing, sys.stdout.fileno())
+    os.close(nothing)
 
 
 def _own_editor() -> Callable[[str], str | None] | None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from coach.core.sampling import Answered, Wanted, sample
 from coach.core.scoring import SCORER_VERSION
 from coach.errors import CoachError
+from coach.keeping import drop_old_recordings
 from coach.session import Desk, Practice
 from coach.store.unfinished import Unfinished, find, forget, remember
 from coach.ui.live import Look
@@ -55,6 +56,7 @@ class Options:
     hints: bool = False
     speak: bool = False
     quiet_scores: bool = False
+    follow_ups: bool | None = None
 
 
 class SessionArchive:
@@ -105,6 +107,9 @@ def run_practice(
         job = job.with_aliases(history.aliases(job.title))
         look = _look(environment, job, options)
         with environment.people(look, is_typing=options.typed) as people:
+            removed = drop_old_recordings(environment, history)
+            if removed:
+                people.stage.tell(removed)
             _offer_to_finish(environment, people, history, judge if engine is not None else None)
             seed = options.seed if options.seed is not None else random.SystemRandom().randrange(2**31)
             questions = _draw(environment, history, job, options, seed)
@@ -113,7 +118,8 @@ def run_practice(
             session_id = history.begin_session(job.title, environment.now(), seed)
             archive = SessionArchive(environment, history, job.title, session_id)
             desk = _desk(environment, job, job_file, session_id)
-            attempts = Practice(job, judge, people, desk, archive).run(questions)
+            follows_up = environment.settings.follow_ups if options.follow_ups is None else options.follow_ups
+            attempts = Practice(job, judge, people, desk, archive).run(questions, asks_follow_ups=follows_up)
             if attempts:
                 hint = "See it again with: coach review. Compare with: coach progress"
                 people.stage.tell(f"Saved as session {session_id}.", hint)
@@ -186,7 +192,7 @@ def _desk(environment: Environment, job: Job, job_file: Path, session_id: int) -
         open_sink=open_sink,
         finished=forget,
         play=environment.play,
-        keeps_audio=environment.settings.keep_audio,
+        keeps_audio=bool(environment.settings.keep_audio),
     )
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from coach.core.attempts import Asked, Attempt, Origin
 from coach.core.correction import Alias, correct, suggest_aliases
+from coach.core.follow_ups import choose_follow_up
 from coach.core.gate import Refusal
 from coach.core.keywords import KeywordState
 from coach.core.overruling import Kind, Overrule
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from coach.core.follow_ups import FollowUp
     from coach.core.jobs import Job
     from coach.core.questions import Question
     from coach.core.scoring import Score
@@ -98,23 +100,43 @@ class Practice:
         self._desk = desk
         self._archive = archive
 
-    def run(self, questions: Sequence[Question]) -> list[Attempt]:
-        """Ask each question; the attempts made, retakes included, in order."""
+    def run(self, questions: Sequence[Question], *, asks_follow_ups: bool = False) -> list[Attempt]:
+        """Ask each question; the attempts made, retakes included, in order.
+
+        Args:
+            questions: what to ask.
+            asks_follow_ups: ask a follow-up, one at most, after a question whose last answer missed points.
+
+        """
         self._judge.warm(recognizer=not self._is_typing)
         attempts: list[Attempt] = []
         for number, question in enumerate(questions, start=1):
-            if not self._practise(question, (number, len(questions)), attempts):
+            place = (number, len(questions))
+            move = self._practise(ask(question), place, attempts)
+            if move is Move.NEXT and asks_follow_ups:
+                follow_up = choose_follow_up(question, attempts[-1].outcome)
+                if follow_up is not None:
+                    move = self._follow_up(follow_up, place, attempts)
+            if move is Move.QUIT:
                 break
         return attempts
 
-    def _practise(self, question: Question, place: tuple[int, int], attempts: list[Attempt]) -> bool:
-        """Ask one question until the person goes on; False when they quit."""
-        asked = ask(question)
+    def _follow_up(self, follow_up: FollowUp, place: tuple[int, int], attempts: list[Attempt]) -> Move:
+        """Ask a follow-up, which is held against nothing but the points it was chosen for."""
+        every_point = self._job.points
+        self._job = replace(self._job, points=follow_up.points)
+        try:
+            return self._practise(ask(follow_up.question), place, attempts)
+        finally:
+            self._job = replace(self._job, points=every_point)
+
+    def _practise(self, asked: Asked, place: tuple[int, int], attempts: list[Attempt]) -> Move:
+        """Ask one question until the person goes on; NEXT, once the last attempt is their answer, SKIP or QUIT."""
         before: Attempt | None = None
         while True:
             move = self._stage.ask(asked, *place)
             if move in {Move.QUIT, Move.SKIP}:
-                return move is Move.SKIP
+                return move
             answered = self._type(asked) if self._is_typing else self._speak(asked)
             if answered is None:
                 continue
@@ -124,7 +146,7 @@ class Practice:
             if recording is not None and not self._desk.keeps_audio:
                 recording.unlink(missing_ok=True)
             if move is not Move.RETAKE:
-                return move is not Move.QUIT
+                return move
             before = attempt
 
     def _type(self, asked: Asked) -> tuple[Attempt, Path | None] | None:

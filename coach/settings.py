@@ -19,8 +19,9 @@ class Settings:
         models_dir: where Whisper's checkpoints are kept; empty for Whisper's own place.
         device: the microphone, by name or number; empty for the system's default.
         questions: how many questions a practice asks.
-        keep_audio: whether recordings are kept after an answer has been scored.
+        keep_audio: whether recordings are kept after an answer has been scored; a number for so many days.
         quiet_scores: whether numbers are left off the screen (they are stored all the same).
+        follow_ups: whether a follow-up is asked after an answer that missed points.
         thinking_s: seconds to think before recording begins; 0 for none.
         time_up: whether a notice comes when the target length is reached.
         live_transcript: whether the words are shown while the person speaks.
@@ -34,16 +35,25 @@ class Settings:
     models_dir: str = ""
     device: str = ""
     questions: int = 4
-    keep_audio: bool = True
+    keep_audio: bool | int = True
     quiet_scores: bool = False
+    follow_ups: bool = True
     thinking_s: int = 0
     time_up: bool = False
     live_transcript: bool = False
     hints: bool = False
     speak: bool = False
 
+    @property
+    def audio_days(self) -> int | None:
+        """For how many days recordings are kept; None where no such limit is set."""
+        return None if isinstance(self.keep_audio, bool) else self.keep_audio
 
-_RANGES = {"questions": (1, 50), "thinking_s": (0, 600)}
+
+MOST_DAYS = 36_500
+"""A hundred years."""
+
+_RANGES = {"questions": (1, 50), "thinking_s": (0, 600), "keep_audio": (1, MOST_DAYS)}
 
 
 def parse_settings(data: Mapping[str, object], source: str) -> Settings:
@@ -80,9 +90,10 @@ def _fault(key: str, value: object, kinds: Mapping[str, type]) -> str:
         return f"{key} is not known; " + (f"did you mean '{near[0]}'?" if near else f"known are: {', '.join(kinds)}")
     kind = kinds[key]
     words = {str: "a text in quotes", int: "a whole number", bool: "true or false"}
-    if type(value) is not kind:
-        return f"{key} is {value!r}; it must be {words[kind]}"
-    if isinstance(value, int) and key in _RANGES:
+    may_be_days = key == "keep_audio"
+    if type(value) is not kind and not (may_be_days and type(value) is int):
+        return f"{key} is {value!r}; it must be {words[kind]}{', or a number of days' if may_be_days else ''}"
+    if type(value) is int and key in _RANGES:
         low, high = _RANGES[key]
         if not low <= value <= high:
             return f"{key} is {value}; it must be between {low} and {high}"

@@ -15,9 +15,18 @@ _COMMANDS = {
     "answer": ("coach.cli.practising", "Take in a recording made elsewhere."),
     "recover": ("coach.cli.practising", "Finish answers that a crash cut short."),
     "review": ("coach.cli.reviewing", "Show the answers of a session again."),
+    "diff": ("coach.cli.reviewing", "Show what one answer gained and lost against another."),
+    "search": ("coach.cli.reviewing", "Find words in everything you said."),
     "progress": ("coach.cli.reviewing", "Show coverage from session to session."),
+    "plan": ("coach.cli.planning", "Show what is due and why, and what was never asked."),
     "report": ("coach.cli.reporting", "Write a session or a job as a page to read, hear, print or send."),
+    "forget": ("coach.cli.keeping", "Remove an answer, a session, a job's sessions or everything, for good."),
+    "export": ("coach.cli.keeping", "Write the whole history into a file."),
+    "import": ("coach.cli.keeping", "Take in what coach export wrote on another machine."),
+    "keep-audio": ("coach.cli.keeping", "Settle how long recordings stay: always, for some days, or never."),
     "job": ("coach.cli.jobs", "Prepare for a position: new, check, edit, list, show, plan, brief."),
+    "debrief": ("coach.cli.debriefing", "Write down a real interview, and draft thank-you notes."),
+    "questions": ("coach.cli.questions", "The questions that can be asked: list, show, add your own, check."),
     "keywords": ("coach.cli.batch", "List the terms of a job posting that are worth saying."),
     "transcribe": ("coach.cli.batch", "Write down what recordings say."),
     "score": ("coach.cli.batch", "Score many answers from a JSON Lines file."),
@@ -38,9 +47,8 @@ class CoachGroup(click.Group):
         """Import one command."""
         if cmd_name not in _COMMANDS:
             return None
-        command = getattr(import_module(_COMMANDS[cmd_name][0]), cmd_name)
-        assert isinstance(command, click.Command)  # noqa: S101 - the table above is ours
-        return command
+        members = vars(import_module(_COMMANDS[cmd_name][0])).values()
+        return next(member for member in members if isinstance(member, click.Command) and member.name == cmd_name)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - likewise
         """The table of commands, without importing any."""
@@ -65,14 +73,22 @@ def print_error(error: CoachError) -> None:
     Console(stderr=True, highlight=False, soft_wrap=True).print(error_text(error.message, error.hint))
 
 
-@click.group(cls=CoachGroup, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=CoachGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, prog_name="coach")
 @click.pass_context
 def coach(ctx: click.Context) -> None:
     """Practise second-interview answers aloud, and see which of your own points you really made.
 
-    Everything stays on this machine. Begin with: coach demo
+    Everything stays on this machine. Without a command, coach shows what to do next; or begin with: coach demo
     """
     from coach.environment import Environment
 
     ctx.obj = Environment.of_user()
+    if ctx.invoked_subcommand is not None:
+        return
+    if not ctx.obj.is_interactive:
+        click.echo(ctx.get_help())
+        return
+    from coach.cli.home import show_home
+
+    show_home(ctx)

@@ -2,6 +2,9 @@
 
 import click
 
+row_number = click.IntRange(1, 2**63 - 1)
+"""The type of a session's or an answer's number, as SQLite counts rows."""
+
 engine_option = click.option(
     "--engine", default="", metavar="NAME", help="whisper or moonshine; by default Whisper when a model is here."
 )

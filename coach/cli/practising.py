@@ -45,6 +45,9 @@ def demo(environment: Environment, engine: str, model: str) -> None:
 @click.option("--hints", is_flag=True, help="Show your points while you speak.")
 @click.option("--speak", is_flag=True, help="Have the questions read aloud.")
 @click.option("--quiet-scores", is_flag=True, help="Hide numbers on screen; they are stored all the same.")
+@click.option(
+    "--follow-ups/--no-follow-ups", default=None, help="Whether to ask one more question when points were missed."
+)
 @engine_option
 @model_option
 @click.pass_obj
@@ -82,7 +85,7 @@ def answer(environment: Environment, file: Path, question_id: str, job: str | No
     facts = environment.job(job_file).known_facts
     found = [question for question in environment.bank() if question.id == question_id]
     if not found:
-        raise BankError(f"There is no question '{question_id}'.", "The files in questions/ list them by id.")
+        raise BankError(f"There is no question '{question_id}'.", "List them with: coach questions list")
     judge = environment.judge(environment.engine(engine, model))
     with environment.working(f"Listening to {file.name}"):
         attempt = take_in(environment, judge, job_file, fill(found[0], facts), file)

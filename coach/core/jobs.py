@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from coach.core.draws import derive_points, draw
+from coach.core.follow_ups import main_id
 from coach.core.keywords import Keyword
 from coach.core.points import KeyPoint
 from coach.core.preparation import ENTRIES, SECTIONS, Interviewer, Preparation
@@ -67,8 +68,10 @@ class Job:
         """The points that belong to a question: those pinned to it, else those of its category.
 
         A point that the user wrote down with neither pins nor categories belongs to every question. Without pins, the
-        lines of the preparation that the question draws on follow; see draws.draw.
+        lines of the preparation that the question draws on follow; see draws.draw. Those of a follow-up are those of
+        its main question.
         """
+        question_id = main_id(question_id)
         own = self.own_points
         pinned = tuple(point for point in own if question_id in point.questions)
         if pinned:

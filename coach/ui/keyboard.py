@@ -6,7 +6,7 @@ import os
 import select
 import sys
 import time
-from contextlib import AbstractContextManager, contextmanager, nullcontext
+from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from typing import IO, TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
@@ -80,7 +80,8 @@ class TerminalKeyboard:
         import termios
 
         if self._saved is not None:
-            termios.tcsetattr(self._descriptor, termios.TCSADRAIN, self._saved)
+            with suppress(termios.error):  # the terminal was closed
+                termios.tcsetattr(self._descriptor, termios.TCSADRAIN, self._saved)
 
     def read_key(self, timeout_s: float | None) -> str | None:
         """See Keyboard."""

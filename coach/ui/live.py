@@ -14,6 +14,7 @@ from rich.text import Text
 
 from coach.core.attempts import Asked, Attempt, Origin
 from coach.core.comparison import compare
+from coach.core.follow_ups import is_follow_up
 from coach.ports import Move
 from coach.ui.keyboard import END, ENTER
 from coach.ui.views import clean, clock, comparison_view, note_text, review_card
@@ -60,7 +61,10 @@ class LiveStage:
     def ask(self, asked: Asked, number: int, n_questions: int) -> Move:
         """See ports.Stage."""
         self._console.print()
-        self._console.print(question_panel(asked, f"Question {number} of {n_questions}"))
+        title = f"Question {number} of {n_questions}"
+        if is_follow_up(asked.question_id):
+            title = f"Follow-up to question {number} of {n_questions}"
+        self._console.print(question_panel(asked, title))
         if self._look.speak is not None:
             self._look.speak(asked.text)
         names = {"Enter": "start", "s": "skip", "q": "quit"}

@@ -1,0 +1,150 @@
+"""Where a person stands: what the home screen says, and what it offers to do next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from coach.core.agenda import Agenda
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from coach.core.progress import AttemptSummary
+
+ENTER = "Enter"
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """Where a person stands with one job.
+
+    Attributes:
+        job_name: what to call the job on the command line; empty while there is none.
+        heading: its position and company.
+        fault: why its file cannot be used; empty when it can.
+        has_begun_job: a job was begun and not finished.
+        n_jobs: how many jobs there are.
+        n_parts_prepared: how many of the seven parts of the advice are prepared.
+        has_practised: there is an answer for the job.
+        is_microphone_checked: the microphone has been tried out just now.
+        agenda: what is due.
+        last_missed: the points that the last session left missed.
+    """
+
+    job_name: str = ""
+    heading: str = ""
+    fault: str = ""
+    has_begun_job: bool = False
+    n_jobs: int = 0
+    n_parts_prepared: int = 0
+    has_practised: bool = False
+    is_microphone_checked: bool = False
+    agenda: Agenda = field(default=Agenda())
+    last_missed: tuple[str, ...] = ()
+
+    @property
+    def first_step(self) -> int | None:
+        """The step at which a first-time user is: 1 the job, 2 the microphone, 3 the first question; then None."""
+        if not self.job_name:
+            return 1
+        if self.has_practised or self.fault:
+            return None
+        return 3 if self.is_microphone_checked else 2
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something to do by pressing a key.
+
+    Attributes:
+        key: the key, a small letter or ENTER.
+        meaning: what it does.
+        arguments: the arguments of the command that does it; empty where the home screen does it itself.
+    """
+
+    key: str
+    meaning: str
+    arguments: tuple[str, ...] = ()
+
+
+SWITCH = "s"
+QUIT = "q"
+
+
+def make_offers(outlook: Outlook) -> tuple[Offer, ...]:
+    """What a person may want to do now, the most sensible first, on Enter; leaving comes last."""
+    name = outlook.job_name
+    another = Offer("n", "prepare for another job", ("job", "new"))
+    if outlook.fault:
+        offers = [Offer(ENTER, "edit the job's file", ("job", "edit", name)), another]
+    elif not name:
+        offers = _begin(outlook)
+    else:
+        offers = {2: _try_microphone, 3: _first_question}.get(outlook.first_step or 0, _go_on)(outlook)
+        offers += [
+            Offer("j", "see how far you are prepared", ("job", "check", name)),
+            Offer("e", "edit your preparation", ("job", "edit", name)),
+            Offer("b", "read the page for just before the call", ("job", "brief", name)),
+            Offer("i", "write down a real interview", ("debrief", name)),
+            another,
+        ]
+    if outlook.n_jobs > 1:
+        offers.append(Offer(SWITCH, "switch to the next job"))
+    return (*offers, Offer(QUIT, "quit"))
+
+
+def find_last_missed(summaries: Iterable[AttemptSummary]) -> tuple[str, ...]:
+    """The points that the last session missed and did not make later in it, in the order they were missed.
+
+    Args:
+        summaries: attempts in the order they were made, follow-ups and retakes included.
+    """
+    attempts = list(summaries)
+    missed: dict[str, None] = {}
+    for attempt in attempts:
+        if attempt.session_id != attempts[-1].session_id:
+            continue
+        missed.update(dict.fromkeys(attempt.partly + attempt.missed))
+        for point in attempt.made:
+            missed.pop(point, None)
+    return tuple(missed)
+
+
+def _begin(outlook: Outlook) -> list[Offer]:
+    meaning = "go on with the job you began" if outlook.has_begun_job else "prepare for your interview"
+    return [Offer(ENTER, meaning, ("job", "new")), Offer("d", "see a demonstration first", ("demo",))]
+
+
+def _try_microphone(outlook: Outlook) -> list[Offer]:
+    return [
+        Offer(ENTER, "check the microphone and the rest", ("doctor",)),
+        Offer("p", "go straight to your first question", _first(outlook)),
+        Offer("t", "type your answer instead", (*_first(outlook), "--typed")),
+    ]
+
+
+def _first_question(outlook: Outlook) -> list[Offer]:
+    return [
+        Offer(ENTER, "answer your first question", _first(outlook)),
+        Offer("t", "type your answer instead", (*_first(outlook), "--typed")),
+        Offer("m", "check the microphone again", ("doctor",)),
+    ]
+
+
+def _go_on(outlook: Outlook) -> list[Offer]:
+    name = outlook.job_name
+    offers = [Offer(ENTER, "practise", ("practice", "--job", name))]
+    if outlook.agenda.due:
+        offers.append(Offer("d", "practise only what is due", ("practice", "--job", name, "--due-only")))
+    return [
+        *offers,
+        Offer("a", "see what lies ahead", ("plan", "--job", name)),
+        Offer("r", "review your last session", ("review",)),
+        Offer("g", "see your progress", ("progress",)),
+        Offer("m", "check the microphone", ("doctor",)),
+    ]
+
+
+def _first(outlook: Outlook) -> tuple[str, ...]:
+    return ("practice", "--job", outlook.job_name, "--questions", "1")
