@@ -1,4 +1,4 @@
-"""coach review, coach progress."""
+"""coach review, coach diff, coach search, coach progress."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from coach.cli.options import row_number
 from coach.errors import StoreError
 
 if TYPE_CHECKING:
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("session", type=click.IntRange(1, 2**63 - 1), required=False)
+@click.argument("session", type=row_number, required=False)
 @click.option("--quiet-scores", is_flag=True, help="Hide numbers.")
 @click.pass_obj
 def review(environment: Environment, session: int | None, quiet_scores: bool) -> None:
@@ -33,13 +34,54 @@ def review(environment: Environment, session: int | None, quiet_scores: bool) ->
 
 
 @click.command()
-@click.option("--job", metavar="TITLE", help="Only this job's sessions.")
+@click.argument("before", type=row_number)
+@click.argument("after", type=row_number)
+@click.option("--quiet-scores", is_flag=True, help="Hide numbers.")
 @click.pass_obj
-def progress(environment: Environment, job: str | None) -> None:
-    """Show coverage per session and per question, and what keeps being missed."""
-    from coach.core.progress import measure_progress
-    from coach.ui.progress import progress_view
+def diff(environment: Environment, before: int, after: int, quiet_scores: bool) -> None:
+    """Show what answer AFTER gained and lost against answer BEFORE; the review shows an answer's number."""
+    from coach.core.comparison import compare, compare_delivery
+    from coach.ui.comparison import diff_view
 
     with environment.history() as history:
-        measured = measure_progress(history.summaries(job))
-    environment.console.print(progress_view(measured))
+        answers = (history.attempt(before), history.attempt(after))
+    quiet = quiet_scores or environment.settings.quiet_scores
+    environment.console.print(diff_view(answers, compare(*answers), compare_delivery(*answers), quiet_scores=quiet))
+
+
+@click.command()
+@click.argument("words", nargs=-1, required=True)
+@click.option("-n", "limit", type=click.IntRange(1, 1000), default=10, help="How many answers to quote; 10 by default.")
+@click.pass_obj
+def search(environment: Environment, words: tuple[str, ...], limit: int) -> None:
+    """Find the answers in which all of WORDS were said. Words in "quotes" are found as a phrase.
+
+    Inflections count as the same word, and a corrected transcript in place of the original.
+    """
+    from coach.ui.hits import hits_view
+
+    with environment.history() as history:
+        hits = history.search(words, limit)
+    environment.console.print(hits_view(hits))
+
+
+@click.command()
+@click.option("--job", metavar="TITLE", help="Only this job's sessions.")
+@click.option("--json", "wants_json", is_flag=True, help="Everything, as JSON for other programs.")
+@click.option("--csv", "wants_csv", is_flag=True, help="A row for each answer, for a spreadsheet.")
+@click.pass_obj
+def progress(environment: Environment, job: str | None, wants_json: bool, wants_csv: bool) -> None:
+    """Show how much you practised, what changed, and what keeps being missed."""
+    from coach.overview import gather_overview
+    from coach.ui.progress import overview_view
+    from coach.ui.progress_export import render_csv, render_json
+
+    if wants_json and wants_csv:
+        raise click.UsageError("Choose --json or --csv, not both.")
+    with environment.history() as history:
+        if wants_csv:
+            click.echo(render_csv(history.summaries(job)), nl=False)
+        elif wants_json:
+            click.echo(render_json(gather_overview(environment, history, job, limit=None)))
+        else:
+            environment.console.print(overview_view(gather_overview(environment, history, job)))

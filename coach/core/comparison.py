@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from coach.core.keywords import KeywordState
@@ -11,6 +12,7 @@ from coach.core.scoring import Score
 
 if TYPE_CHECKING:
     from coach.core.attempts import Attempt
+    from coach.core.delivery import Delivery
 
 _POINT_RANK = {PointState.MISSED: 0, PointState.PARTLY: 1, PointState.MADE: 2}
 _KEYWORD_RANK = {
@@ -47,6 +49,25 @@ class Comparison:
     duration_change_s: float | None = None
 
 
+class Measure(StrEnum):
+    """What of the delivery is compared."""
+
+    LENGTH_S = "length"
+    PACE_WPM = "pace"
+    FIRST_WORD_S = "first word"
+    LONG_PAUSES = "long pauses"
+    FILLERS_PER_MIN = "fillers"
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryChange:
+    """One measure of the delivery in two answers; its unit is in the measure's name."""
+
+    measure: Measure
+    before: float
+    after: float
+
+
 def compare(before: Attempt, after: Attempt) -> Comparison:
     """How an answer differs from an earlier one to the same question.
 
@@ -74,6 +95,31 @@ def compare(before: Attempt, after: Attempt) -> Comparison:
         keyword_coverage_change=_change(earlier.keyword_coverage, later.keyword_coverage),
         duration_change_s=duration_change_s,
     )
+
+
+def compare_delivery(before: Attempt, after: Attempt) -> tuple[DeliveryChange, ...]:
+    """The measures that both answers have, changed or not; none when an answer was refused.
+
+    Typed answers have no sound, and so nothing that could be compared.
+    """
+    if not isinstance(before.outcome, Score) or not isinstance(after.outcome, Score):
+        return ()
+    earlier, later = _measures(before.outcome.delivery), _measures(after.outcome.delivery)
+    return tuple(
+        DeliveryChange(measure, old, new)
+        for measure in Measure
+        if (old := earlier[measure]) is not None and (new := later[measure]) is not None
+    )
+
+
+def _measures(delivery: Delivery) -> dict[Measure, float | None]:
+    return {
+        Measure.LENGTH_S: delivery.duration_s,
+        Measure.PACE_WPM: delivery.pace_wpm,
+        Measure.FIRST_WORD_S: delivery.first_word_s,
+        Measure.LONG_PAUSES: delivery.n_long_pauses,
+        Measure.FILLERS_PER_MIN: delivery.fillers_per_min,
+    }
 
 
 def _in_common(before: Score, after: Score) -> tuple[Score, Score]:

@@ -4,7 +4,9 @@ import math
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime, timedelta
+
+from coach.core.follow_ups import is_follow_up
 
 MISSED_AGAIN_FROM = 2
 """A point missed in this many cold attempts in a row keeps being missed; once may be chance."""
@@ -128,6 +130,7 @@ class QuestionProgress:
         question_id: its id in its bank.
         text: the question as it was last put.
         category: its category then.
+        last_answered_at: when its latest attempt began, in UTC.
         n_refused: how many attempts could not be judged; counted, never averaged.
         cold: the first answers of each session.
         retakes: the later ones.
@@ -137,6 +140,7 @@ class QuestionProgress:
     question_id: str
     text: str
     category: str
+    last_answered_at: datetime
     n_refused: int
     cold: Coverages
     retakes: Coverages
@@ -189,11 +193,41 @@ class Progress:
         return Series(tuple(change for change in changes if change is not None))
 
 
+@dataclass(frozen=True, slots=True)
+class Practised:
+    """How much was practised.
+
+    Attributes:
+        n_sessions: sessions with an answer.
+        n_attempts: answers, retakes and refused ones included.
+        recorded_s: the length of their recordings together; typed answers have none.
+        days: the days with an answer, in the person's own zone and in order.
+
+    """
+
+    n_sessions: int = 0
+    n_attempts: int = 0
+    recorded_s: float = 0.0
+    days: tuple[date, ...] = ()
+
+    def streak_days(self, today: date) -> int:
+        """How many days in a row there was an answer, up to today; a day that is not over yet breaks nothing."""
+        practised = set(self.days)
+        day = today if today in practised else today - timedelta(days=1)
+        n_days = 0
+        while day in practised:
+            n_days += 1
+            day -= timedelta(days=1)
+        return n_days
+
+
 def measure_progress(summaries: Iterable[AttemptSummary]) -> Progress:
-    """The progress that attempts show, given in any order."""
+    """The progress that attempts show, given in any order; follow-ups, asked right after a review, show none."""
     sessions: dict[int, list[AttemptSummary]] = defaultdict(list)
     questions: dict[str, list[AttemptSummary]] = defaultdict(list)
     for summary in sorted(summaries, key=lambda summary: (summary.answered_at, summary.attempt_id)):
+        if is_follow_up(summary.question_id):
+            continue
         sessions[summary.session_id].append(summary)
         questions[summary.question_id].append(summary)
     missed_again = [missed for attempts in questions.values() for missed in find_missed_again(attempts)]
@@ -249,6 +283,7 @@ def _question_progress(attempts: Sequence[AttemptSummary]) -> QuestionProgress:
         question_id=attempts[-1].question_id,
         text=attempts[-1].text,
         category=attempts[-1].category,
+        last_answered_at=attempts[-1].answered_at,
         n_refused=sum(attempt.refused for attempt in attempts),
         cold=_coverages([attempt for attempt in attempts if attempt.is_cold]),
         retakes=_coverages([attempt for attempt in attempts if not attempt.is_cold]),

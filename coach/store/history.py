@@ -1,6 +1,7 @@
 """The history: sessions and their attempts, kept in one SQLite file."""
 
-from collections.abc import Iterator, Sequence
+import sqlite3
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime
@@ -11,16 +12,22 @@ from typing import Self
 from coach.core.attempts import Attempt, Session
 from coach.core.correction import Alias
 from coach.core.gate import Refusal
+from coach.core.grid import Verdict
+from coach.core.hits import Hits
 from coach.core.overruling import Overrule
-from coach.core.progress import AttemptSummary
+from coach.core.progress import AttemptSummary, Practised
+from coach.core.scopes import Holdings, Scope
 from coach.core.scoring import Score
 from coach.core.transcript import Transcript
 from coach.errors import StoreError
 from coach.store.decisions import insert_alias, insert_correction, insert_overrules, load_aliases
 from coach.store.faults import store_faults
+from coach.store.forgetting import count_holdings, delete, drop_recordings, load_holdings, load_recordings
 from coach.store.rows import insert_attempt, insert_row, load_attempt, load_attempts, to_text
 from coach.store.schema import open_database
-from coach.store.summaries import load_summaries
+from coach.store.search import find_words
+from coach.store.summaries import load_practised, load_summaries, load_verdicts
+from coach.store.transfer import Record, dump_aliases, dump_sessions, take_in_aliases, take_in_session
 
 
 class History:
@@ -195,6 +202,13 @@ class History:
             row = self._connection.execute("SELECT session_id FROM attempts ORDER BY id DESC LIMIT 1").fetchone()
         return None if row is None else int(row[0])
 
+    def last_job(self) -> str | None:
+        """The title of the job of the newest session that holds an attempt; None when there is none."""
+        number = self.last_session_id()
+        with store_faults(self._path):
+            row = self._connection.execute("SELECT job FROM sessions WHERE id = ?", (number,)).fetchone()
+        return None if row is None else str(row[0])
+
     def summaries(self, job: str | None = None, limit: int | None = None) -> tuple[AttemptSummary, ...]:
         """Attempts without their transcripts, in the order they were made, each judged by its newest score.
 
@@ -207,6 +221,114 @@ class History:
             raise ValueError(f"limit must not be negative, not {limit}")
         with self._transaction("DEFERRED"):
             return load_summaries(self._connection, job, limit)
+
+    def practised(self, job: str | None = None) -> Practised:
+        """How much was practised, all of the history counted.
+
+        Args:
+            job: only for this job; None for all.
+
+        """
+        with self._transaction("DEFERRED"):
+            return load_practised(self._connection, job)
+
+    def verdicts(self, job: str, n_sessions: int) -> tuple[Verdict, ...]:
+        """What the cold attempts of a job's latest sessions did with its points and keywords, in the order of time.
+
+        Args:
+            job: the job's title.
+            n_sessions: how many sessions with a cold attempt at most.
+
+        """
+        with store_faults(self._path):
+            return load_verdicts(self._connection, job, n_sessions)
+
+    def search(self, words: Sequence[str], limit: int) -> Hits:
+        """The answers in which all of these words were said, the newest first.
+
+        Args:
+            words: what to find; one that holds several words is found as a phrase.
+            limit: how many answers at most to quote.
+
+        """
+        with self._transaction("DEFERRED"):
+            return find_words(self._connection, words, limit)
+
+    def jobs(self) -> tuple[str, ...]:
+        """The titles of all jobs that were practised for, in the order of the alphabet."""
+        with store_faults(self._path):
+            return tuple(job for (job,) in self._connection.execute("SELECT DISTINCT job FROM sessions ORDER BY job"))
+
+    def holdings(self, scope: Scope | None = None) -> Holdings:
+        """What a part of the history holds; without a part, how much all of it holds, recordings not listed."""
+        with self._transaction("DEFERRED"):
+            return count_holdings(self._connection) if scope is None else load_holdings(self._connection, scope)
+
+    def forget(self, scope: Scope) -> None:
+        """Take a part out of the history for good; what its pages held is overwritten on the disk. No file is touched.
+
+        A part that is not there is no error. An alias belongs to its job, not to the answer it was learned from.
+
+        Args:
+            scope: the part.
+
+        """
+        with store_faults(self._path):
+            # Else the text would stay readable in the file's free pages (sqlite.org/pragma.html, secure_delete).
+            self._connection.execute("PRAGMA secure_delete = ON")
+        with self._transaction("IMMEDIATE"):
+            delete(self._connection, scope)
+        with store_faults(self._path):
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+
+    def recordings(self, before: datetime) -> tuple[str, ...]:
+        """The file names of the recordings of answers begun before a moment (any zone), the oldest first."""
+        with store_faults(self._path):
+            return load_recordings(self._connection, before)
+
+    def drop_recordings(self, before: datetime) -> None:
+        """Note that the recordings of answers begun before a moment (any zone) are no longer kept; words stay."""
+        with self._transaction("IMMEDIATE"):
+            drop_recordings(self._connection, before)
+
+    @contextmanager
+    def exporting(self) -> Iterator[tuple[Iterator[Record], list[Record]]]:
+        """Every session and every alias as records of JSON values, all of one moment; read them before it ends."""
+        with self._transaction("DEFERRED"):
+            yield dump_sessions(self._connection), dump_aliases(self._connection)
+
+    def take_in(
+        self, sessions: Iterable[Record], aliases: Sequence[Record], keep_recording: Callable[[str], str | None]
+    ) -> Holdings:
+        """Take in what another history exported, whole or not at all; what is here already is passed over.
+
+        Args:
+            sessions: the sessions.
+            aliases: the aliases.
+            keep_recording: called with the name of the recording of each answer taken in; the name it is kept under,
+                or None.
+
+        Returns:
+            How many sessions and answers were new; recordings are not listed.
+
+        Raises:
+            StoreError: a record holds what coach never writes, or the history cannot be written.
+
+        """
+        n_sessions = n_attempts = 0
+        with self._transaction("IMMEDIATE"):
+            try:
+                for record in sessions:
+                    is_new, attempts = take_in_session(self._connection, record, keep_recording)
+                    n_sessions += is_new
+                    n_attempts += len(attempts)
+                take_in_aliases(self._connection, aliases)
+            except (ValueError, TypeError, KeyError, sqlite3.IntegrityError, sqlite3.ProgrammingError) as error:
+                raise StoreError(
+                    f"The history to take in holds what coach never writes ({type(error).__name__}: {error}).",
+                    "Nothing was taken in. Export it again on the machine it comes from.",
+                ) from error
+        return Holdings(n_sessions, n_attempts)
 
     def _load(self, attempt_id: int) -> Attempt:
         with self._sense(f"Attempt {attempt_id}"):

@@ -159,5 +159,26 @@ _DECISIONS: Migration = (
 ) STRICT, WITHOUT ROWID""",
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_FIRST, _DECISIONS)
+
+def _spoken_text(words: str) -> str:
+    """The expression for the text of a transcript's words: their first fields, in order."""
+    return f"""(SELECT coalesce(group_concat(word, ' '), '')
+    FROM (SELECT json_extract(value, '$[0]') AS word FROM json_each({words}) ORDER BY key))"""  # noqa: S608 - likewise
+
+
+_SEARCH: Migration = (
+    # What was said in each attempt, under the attempt's number, for search. A corrected transcript takes the place of
+    # the one before it. Inflections count as the same word, accents as none; + and # are letters, for C++ and C#.
+    """CREATE VIRTUAL TABLE spoken
+    USING fts5(text, tokenize = "porter unicode61 remove_diacritics 2 tokenchars '+#'")""",
+    f"""INSERT INTO spoken (rowid, text) SELECT attempt_id, {_spoken_text("words")}
+    FROM transcripts WHERE id IN (SELECT max(id) FROM transcripts GROUP BY attempt_id)""",  # noqa: S608 - likewise
+    f"""CREATE TRIGGER spoken_follow AFTER INSERT ON transcripts BEGIN
+    DELETE FROM spoken WHERE rowid = NEW.attempt_id;
+    INSERT INTO spoken (rowid, text) VALUES (NEW.attempt_id, {_spoken_text("NEW.words")});
+    END""",  # noqa: S608 - likewise
+    "CREATE TRIGGER spoken_forget AFTER DELETE ON attempts BEGIN DELETE FROM spoken WHERE rowid = OLD.id; END",
+)
+
+MIGRATIONS: tuple[Migration, ...] = (_FIRST, _DECISIONS, _SEARCH)
 """MIGRATIONS[n] leads from version n to version n + 1; the database's version is kept in PRAGMA user_version."""

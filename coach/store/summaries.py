@@ -3,11 +3,14 @@
 import sqlite3
 from collections import defaultdict
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from typing import TypeAlias
 
+from coach.core.follow_ups import is_follow_up
+from coach.core.grid import Verdict
+from coach.core.overruling import Kind
 from coach.core.points import PointState
-from coach.core.progress import AttemptSummary
+from coach.core.progress import AttemptSummary, Practised
 from coach.store.rows import Row
 
 _CHOSEN = """WITH chosen AS (
@@ -32,6 +35,31 @@ SELECT p.score_id, p.state, p.text
 FROM chosen JOIN point_results AS p ON p.score_id = chosen.score_id
 ORDER BY p.score_id, p.position"""  # noqa: S608 - made of constants
 
+# No join: over all jobs it would cost as much again.
+_OF_JOB = "FROM attempts WHERE :job IS NULL OR session_id IN (SELECT id FROM sessions WHERE job = :job)"
+
+# Days are the person's own: a practice at midnight belongs to the day that their clock showed.
+_DAYS = f"SELECT DISTINCT date(answered_at, 'localtime') AS day {_OF_JOB} ORDER BY day"
+
+_TOTALS = f"SELECT count(DISTINCT session_id), count(*), total(duration_s) {_OF_JOB}"
+
+_JUDGED = """WITH latest AS (
+    SELECT id FROM sessions WHERE job = :job
+        AND EXISTS (SELECT 1 FROM attempts WHERE session_id = sessions.id AND is_cold) ORDER BY id DESC LIMIT :n
+), judged AS (
+    SELECT a.session_id, a.question_id, (SELECT max(id) FROM scores WHERE attempt_id = a.id) AS score_id
+    FROM latest JOIN attempts AS a ON a.session_id = latest.id WHERE a.is_cold
+)
+"""
+
+_VERDICTS = f"""{_JUDGED}
+SELECT judged.session_id, 'point', p.text, p.state, judged.question_id, judged.score_id, p.position
+FROM judged JOIN point_results AS p ON p.score_id = judged.score_id
+UNION ALL
+SELECT judged.session_id, 'keyword', k.term, k.state, judged.question_id, judged.score_id, k.position
+FROM judged JOIN keyword_results AS k ON k.score_id = judged.score_id
+ORDER BY 1, 6, 7"""  # noqa: S608 - likewise
+
 _Texts: TypeAlias = Mapping[tuple[int, str], list[str]]
 """The texts of points by score and state."""
 
@@ -50,6 +78,38 @@ def load_summaries(connection: sqlite3.Connection, job: str | None, limit: int |
     for score_id, state, text in connection.execute(_POINTS, values):
         texts[score_id, state].append(text)
     return tuple(_build_summary(row, texts) for row in connection.execute(_SUMMARIES, values))
+
+
+def load_practised(connection: sqlite3.Connection, job: str | None) -> Practised:
+    """How much was practised for one job or for all.
+
+    Args:
+        connection: a connection inside a transaction, so that both queries see the same history.
+        job: the title of the job; None for all.
+
+    """
+    n_sessions, n_attempts, recorded_s = connection.execute(_TOTALS, {"job": job}).fetchone()
+    days = (date.fromisoformat(day) for (day,) in connection.execute(_DAYS, {"job": job}))
+    return Practised(n_sessions, n_attempts, recorded_s, tuple(days))
+
+
+def load_verdicts(connection: sqlite3.Connection, job: str, n_sessions: int) -> tuple[Verdict, ...]:
+    """What the cold attempts of a job's latest sessions did with its points and keywords, in the order of time.
+
+    Follow-ups, asked right after a review, are left out.
+
+    Args:
+        connection: a connection.
+        job: the title of the job.
+        n_sessions: how many sessions with a cold attempt at most.
+
+    """
+    rows = connection.execute(_VERDICTS, {"job": job, "n": n_sessions})
+    return tuple(
+        Verdict(session_id, Kind(kind), text, state)
+        for session_id, kind, text, state, question_id, *_ in rows
+        if not is_follow_up(question_id)
+    )
 
 
 def _build_summary(row: Row, texts: _Texts) -> AttemptSummary:

@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 import pytest
 
 from coach.core.attempts import Asked, Attempt, Origin
-from coach.core.comparison import Comparison, compare
+from coach.core.comparison import Comparison, DeliveryChange, Measure, compare, compare_delivery
 from coach.core.delivery import Delivery
 from coach.core.gate import Refusal, RefusalReason
 from coach.core.keywords import Keyword, KeywordResult, KeywordState
@@ -110,3 +110,30 @@ def test_a_refused_answer_is_compared_by_its_length_only(before: Attempt, after:
 def test_duration(before_s: float | None, after_s: float | None, change: float | None) -> None:
     found = compare(answered("a-", duration_s=before_s), answered("a+", duration_s=after_s))
     assert (found.duration_change_s, found.points_gained) == (change, ("a",))
+
+
+def delivered(delivery: Delivery) -> Attempt:
+    return attempt(Score((), (), delivery), delivery.duration_s)
+
+
+def test_delivery_is_compared_measure_by_measure_where_both_have_it() -> None:
+    before = delivered(Delivery(60.0, 100, 100.0, 0.5, 2, 1.5, 3, 3.0))
+    after = delivered(Delivery(90.0, 200, None, 0.25, 2, 1.5, 3, 2.0))
+    assert compare_delivery(before, after) == (
+        DeliveryChange(Measure.LENGTH_S, 60.0, 90.0),
+        DeliveryChange(Measure.FIRST_WORD_S, 0.5, 0.25),
+        DeliveryChange(Measure.LONG_PAUSES, 2, 2),
+        DeliveryChange(Measure.FILLERS_PER_MIN, 3.0, 2.0),
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        pytest.param(refused(), answered("a+"), id="refused before"),
+        pytest.param(answered("a+"), refused(), id="refused after"),
+        pytest.param(answered("a+", duration_s=None), answered("a+"), id="typed"),
+    ],
+)
+def test_delivery_that_one_answer_does_not_have_is_not_compared(before: Attempt, after: Attempt) -> None:
+    assert compare_delivery(before, after) == ()

@@ -1,0 +1,271 @@
+"""Points and keywords through the sessions: laid out, shown on 80 columns, and handed to other programs."""
+
+import csv
+import io
+import json
+from dataclasses import replace
+from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from rich.cells import cell_len
+from rich.console import Console
+
+from coach.core.attempts import Asked, Attempt, Origin
+from coach.core.delivery import Delivery
+from coach.core.gate import Refusal, RefusalReason
+from coach.core.grid import Grid, GridRow, Mark, Verdict, lay_out
+from coach.core.keywords import Keyword, KeywordResult, KeywordState
+from coach.core.overruling import Kind, Overrule
+from coach.core.points import KeyPoint, PointResult, PointState
+from coach.core.progress import Practised, measure_progress
+from coach.core.scoring import Heard, Score
+from coach.core.sound import AudioFacts
+from coach.core.transcript import Transcript
+from coach.store.history import History
+from coach.ui.progress import Overview, overview_view
+from coach.ui.progress_export import COLUMNS
+from tests.conftest import RunCoach
+
+NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+LETTERS = {Mark.SAID: "+", Mark.PARTLY: "~", Mark.MISSED: "-", None: "."}
+
+
+def points(*states: str) -> list[Verdict]:
+    """Verdicts such as `3 budget made`: session, point, state."""
+    parts = (text.split() for text in states)
+    return [Verdict(int(session), Kind.POINT, text, state) for session, text, state in parts]
+
+
+def drawn(grid: Grid) -> list[str]:
+    return [f"{row.text} {''.join(LETTERS[mark] for mark in row.marks)}" for row in grid.rows]
+
+
+# Laid out
+
+
+def test_nothing_makes_an_empty_grid() -> None:
+    assert lay_out([], Kind.POINT) == Grid()
+    assert lay_out(points("1 a made"), Kind.KEYWORD) == Grid()
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "rows"),
+    [
+        pytest.param(["1 a made", "2 a missed", "3 a partly"], ["a +-~"], id="the three states"),
+        pytest.param(["1 a missed", "3 b made"], ["a -.", "b .+"], id="not asked"),
+        pytest.param(["1 a missed", "1 a partly", "1 a missed"], ["a ~"], id="the best of a session counts"),
+        pytest.param(["1 a made", "1 b missed", "1 c missed"], ["b -", "c -", "a +"], id="the most often missed first"),
+        pytest.param(["2 a made", "1 a missed"], ["a -+"], id="sessions in order"),
+    ],
+)
+def test_points_are_laid_out(verdicts: list[str], rows: list[str]) -> None:
+    assert drawn(lay_out(points(*verdicts), Kind.POINT)) == rows
+
+
+@pytest.mark.parametrize(
+    ("state", "mark"),
+    [("said", Mark.SAID), ("heard_as", Mark.SAID), ("negated", Mark.MISSED), ("missed", Mark.MISSED)],
+)
+def test_keywords_count_as_coverage_counts_them(state: str, mark: Mark) -> None:
+    assert lay_out([Verdict(1, Kind.KEYWORD, "SQL", state)], Kind.KEYWORD) == Grid((1,), (GridRow("SQL", (mark,)),))
+
+
+# Days in a row
+
+TODAY = date(2026, 3, 10)
+
+
+@pytest.mark.parametrize(
+    ("days_ago", "streak"),
+    [
+        ([], 0),
+        ([0], 1),
+        ([1], 1),
+        ([2], 0),
+        ([0, 1, 2], 3),
+        ([1, 2, 3], 3),
+        ([0, 2, 3], 1),
+        ([0, 1, 3], 2),
+        (range(400), 400),
+    ],
+)
+def test_a_streak_ends_today_or_yesterday(days_ago: list[int], streak: int) -> None:
+    days = tuple(sorted(TODAY - timedelta(days=n) for n in days_ago))
+    assert Practised(days=days).streak_days(TODAY) == streak
+
+
+# Kept in a history
+
+REFUSED = Refusal(RefusalReason.SILENT, "No speech was heard.")
+
+
+def answer(state: str, keyword: str = "said", question_id: str = "q1", day: int = 0) -> Attempt:
+    score = Score(
+        (PointResult(KeyPoint("on budget"), PointState(state)),),
+        (KeywordResult(Keyword("SQL"), KeywordState(keyword)),),
+        Delivery(90.0, 2, None, None, None, None, 0, None),
+    )
+    asked = Asked(question_id, "What did you achieve?", "behavioural", 90.0)
+    heard = Heard(Transcript.typed("two words"), AudioFacts(90.0, (), -20.0, 0.0))
+    return Attempt(asked, Origin.MICROPHONE, NOON + timedelta(days=day), heard, score)
+
+
+@pytest.fixture
+def history_file(coach_home: Path) -> Path:
+    """Baker: missed then (as a retake) made, missed, made; a refused answer; Sailor: made."""
+    path = coach_home / "history.db"
+    with History(path) as history:
+        first = history.begin_session("Baker", NOON)
+        history.save(first, answer("missed", "missed"))
+        history.save(first, answer("made"))
+        history.save(history.begin_session("Sailor", NOON), answer("made"))
+        third = history.begin_session("Baker", NOON)
+        history.save(third, answer("missed", "negated", day=1))
+        history.save(third, answer("made", day=1, question_id="q2"))
+        history.save(history.begin_session("Baker", NOON), replace(answer("made", day=3), outcome=REFUSED))
+        history.begin_session("Baker", NOON)
+    return path
+
+
+def test_only_cold_attempts_of_the_job_are_laid_out(history_file: Path) -> None:
+    with History(history_file) as history:
+        verdicts = history.verdicts("Baker", 10)
+        assert lay_out(verdicts, Kind.POINT) == Grid((1, 3), (GridRow("on budget", (Mark.MISSED, Mark.SAID)),))
+        assert lay_out(verdicts, Kind.KEYWORD) == Grid((1, 3), (GridRow("SQL", (Mark.MISSED, Mark.SAID)),))
+        assert {verdict.session_id for verdict in history.verdicts("Baker", 2)} == {3}
+        assert history.verdicts("Cook", 10) == ()
+
+
+def test_follow_ups_are_not_laid_out(history_file: Path) -> None:
+    with History(history_file) as history:
+        history.save(1, answer("made", question_id="q1+follow-up-1"))
+        assert drawn(lay_out(history.verdicts("Baker", 10), Kind.POINT)) == ["on budget -+"]
+
+
+def test_the_newest_score_counts(history_file: Path) -> None:
+    with History(history_file) as history:
+        history.overrule(history.attempt(1), [Overrule(Kind.POINT, "on budget", "partly")], NOON)
+        assert drawn(lay_out(history.verdicts("Baker", 10), Kind.POINT)) == ["on budget ~+"]
+
+
+@pytest.mark.parametrize(
+    ("job", "practised"),
+    [
+        (None, Practised(4, 6, 540.0, (date(2026, 3, 1), date(2026, 3, 2), date(2026, 3, 4)))),
+        ("Sailor", Practised(1, 1, 90.0, (date(2026, 3, 1),))),
+        ("Cook", Practised()),
+    ],
+)
+def test_all_of_the_history_is_counted(job: str | None, practised: Practised, history_file: Path) -> None:
+    with History(history_file) as history:
+        assert history.practised(job) == practised
+
+
+def test_the_last_job_is_that_of_the_last_answer(history_file: Path, tmp_path: Path) -> None:
+    with History(history_file) as history:
+        history.begin_session("Cook", NOON)
+        assert history.last_job() == "Baker"
+    with History(tmp_path / "empty.db") as history:
+        assert history.last_job() is None
+
+
+# Shown
+
+
+def shown(overview: Overview) -> str:
+    file = io.StringIO()
+    Console(width=80, no_color=True, file=file, legacy_windows=False, highlight=False).print(overview_view(overview))
+    return "\n".join(line.rstrip() for line in file.getvalue().splitlines())
+
+
+def overview(history_file: Path, job: str | None = None, grid: Grid | None = None) -> Overview:
+    with History(history_file) as history:
+        summaries, practised = history.summaries(job), history.practised(job)
+        laid_out = grid or lay_out(history.verdicts("Baker", 10), Kind.POINT)
+    return Overview(measure_progress(summaries), practised, 2, "Baker", laid_out, Grid(), len(summaries))
+
+
+def test_practice_and_grid_are_shown(history_file: Path) -> None:
+    told = shown(overview(history_file))
+    assert told.splitlines()[1] == "  6 answers in 4 sessions on 3 days · 0:09 h spoken · 2 days in a row"
+    lines = [line.strip() for line in told[told.index("  Points in first") :].splitlines() if line]
+    assert lines[0] == "Points in first answers, by session  Baker"
+    assert lines[1].split() == ["1", "3"]
+    assert lines[3].split() == ["on", "budget", "✗", "✓"]
+    assert lines[4] == "✓ said  ◐ partly  ✗ missed  · not asked"
+    assert "Measured on" not in told
+
+
+def test_a_single_session_makes_no_grid(history_file: Path) -> None:
+    assert "by session" not in shown(overview(history_file, grid=Grid((1,), (GridRow("a", (Mark.SAID,)),))))
+
+
+def test_what_was_left_out_is_counted(history_file: Path) -> None:
+    told = shown(replace(overview(history_file), n_measured=2))
+    assert "Measured on the newest 2 of 6 answers. --json measures all." in told
+
+
+@pytest.mark.parametrize("first", [1, 99_990, 1_234_567_890])
+def test_the_latest_sessions_that_fit_are_shown(first: int, history_file: Path) -> None:
+    sessions = tuple(range(first, first + 40))
+    rows = tuple(GridRow(f"{'日本語' * 20} {i}", (Mark.MISSED,) * 40) for i in range(30))
+    told = shown(overview(history_file, grid=Grid(sessions, rows)))
+    assert max(cell_len(line) for line in told.splitlines()) <= 80
+    assert f" {sessions[-1]}" in told
+    assert "The 12 most often missed of 30 rows." in told
+
+
+# For other programs
+
+
+def test_json_holds_everything(history_file: Path, run_coach: RunCoach) -> None:
+    told = json.loads(run_coach("progress", "--json").stdout)
+    assert told["practised"]["answers"] == 6
+    assert told["practised"]["days"] == ["2026-03-01", "2026-03-02", "2026-03-04"]
+    assert [session["session"] for session in told["sessions"]] == [1, 2, 3, 4]
+    assert told["sessions"][0]["cold"] == {"points": 0.0, "keywords": 0.0}
+    assert told["sessions"][0]["retakes"] == {"points": 1.0, "keywords": 1.0}
+    assert told["sessions"][3]["not_judged"] == 1
+    assert told["questions"][0]["cold"]["points"] == [0.0, 1.0, 0.0]
+    assert told["missed_again"] == []
+    assert told["grids"]["points"] == {
+        "sessions": [1, 3],
+        "rows": [{"text": "on budget", "marks": ["missed", "said"]}],
+    }
+
+
+def test_csv_has_a_row_for_each_answer(history_file: Path, run_coach: RunCoach) -> None:
+    header, *rows = csv.reader(io.StringIO(run_coach("progress", "--csv", "--job", "Baker").stdout))
+    assert tuple(header) == COLUMNS
+    assert rows[0] == [
+        "1",
+        "1",
+        NOON.isoformat(),
+        "q1",
+        "behavioural",
+        "1",
+        "1",
+        "0.0",
+        "0.0",
+        "0",
+        "0",
+        "1",
+        "2",
+        "90.0",
+    ]
+    assert [row[0] for row in rows] == ["1", "2", "4", "5", "6"]
+    assert [row[5:9] for row in rows[-1:]] == [["1", "0", "", ""]]
+
+
+def test_an_empty_history_is_still_json_and_csv(run_coach: RunCoach) -> None:
+    assert json.loads(run_coach("progress", "--json").stdout)["sessions"] == []
+    assert run_coach("progress", "--csv").stdout == ",".join(COLUMNS) + "\n"
+    assert run_coach("progress", "--csv", "--json").exit_code == 2
+
+
+def test_the_command_shows_the_grid_of_the_job_practised_last(history_file: Path, run_coach: RunCoach) -> None:
+    told = run_coach("progress").stdout
+    assert "Points in first answers, by session  Baker" in told
+    assert "Keywords in first answers, by session  Baker" in told
+    assert "by session" not in run_coach("progress", "--job", "Sailor").stdout

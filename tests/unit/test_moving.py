@@ -1,0 +1,290 @@
+"""A history on its way to another machine: whole, nothing twice, nothing outside its folder."""
+
+import json
+import stat
+import zipfile
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from coach.core.attempts import Asked, Attempt, Origin, Session
+from coach.core.correction import Alias
+from coach.core.delivery import Delivery
+from coach.core.gate import Refusal, RefusalReason
+from coach.core.keywords import Keyword, KeywordResult, KeywordState
+from coach.core.overruling import Kind, Overrule
+from coach.core.points import KeyPoint, PointResult, PointState
+from coach.core.scopes import Holdings
+from coach.core.scoring import Heard, Score
+from coach.core.sound import AudioFacts, Span
+from coach.core.transcript import Transcript, Word, evidence
+from coach.environment import Environment
+from coach.errors import CoachError, InputError, StoreError
+from coach.moving import FORMAT, export_history, import_history
+from tests.conftest import RunCoach
+
+NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
+SAID = Transcript(tuple(Word(text, i * 1.0, i + 0.5, 0.9) for i, text in enumerate(["we", "use", "post", "grass"])))
+SCORE = Score(
+    (PointResult(KeyPoint("on budget", ("c",), ("q1",)), PointState.PARTLY, evidence(SAID, 0, 1)),),
+    (KeywordResult(Keyword("Postgres", ("pg",), 2.0), KeywordState.MISSED),),
+    Delivery(8.0, 4, 120.0, 0.2, 0, 0.0, 1, 7.5),
+)
+REFUSED = Refusal(RefusalReason.SILENT, "No speech was heard.")
+
+
+def answer(minute: int, recording: str | None = None, question_id: str = "q1", **changes: Any) -> Attempt:
+    attempt = Attempt(
+        asked=Asked(question_id, "What did you achieve?", "behavioural", 90.0),
+        origin=Origin.MICROPHONE,
+        answered_at=NOON + timedelta(minutes=minute),
+        heard=Heard(SAID, AudioFacts(8.0, (Span(0.0, 3.5),), -20.0, 0.0)),
+        outcome=SCORE,
+        engine="whisper",
+        model="base.en",
+        recording=recording,
+        scorer_version=1,
+    )
+    return replace(attempt, **changes)
+
+
+def machine(folder: Path) -> Environment:
+    return Environment(folder, folder / "settings.toml")
+
+
+@pytest.fixture
+def old(coach_home: Path) -> Environment:
+    """Two sessions: corrected and overruled, refused, a retake; and an alias."""
+    environment = machine(coach_home)
+    with environment.history() as history:
+        first = history.begin_session("Baker", NOON, seed=7)
+        one = history.save(first, answer(0, "one.wav"))
+        history.correct(one, Transcript.typed("we use Postgres"), SCORE, 2, NOON)
+        history.overrule(one, [Overrule(Kind.POINT, "on budget", "made")], NOON)
+        history.save(first, answer(1, "two.wav", outcome=REFUSED))
+        history.save(history.begin_session("Sailor", NOON), answer(2, None, "q2"))
+        history.add_alias("Baker", Alias("Postgres", "post grass"), NOON)
+    environment.recordings_dir.mkdir()
+    for name in ("one", "two"):
+        (environment.recordings_dir / f"{name}.wav").write_bytes(name.encode())
+    return environment
+
+
+@pytest.fixture
+def new(tmp_path: Path) -> Environment:
+    """Another machine, on which somebody has practised for something else."""
+    environment = machine(tmp_path / "new")
+    with environment.history() as history:
+        history.save(history.begin_session("Cook", NOON), answer(0))
+    return environment
+
+
+@pytest.fixture
+def archive(tmp_path: Path) -> Path:
+    return tmp_path / "history.zip"
+
+
+def sessions_of(environment: Environment, *numbers: int) -> list[Session]:
+    with environment.history() as history:
+        return [history.session(number) for number in numbers]
+
+
+def unnumbered(sessions: list[Session], **changes: Any) -> list[Session]:
+    return [
+        replace(
+            session,
+            id=0,
+            attempts=tuple(replace(item, id=None, session_id=None, **changes) for item in session.attempts),
+        )
+        for session in sessions
+    ]
+
+
+# There and back
+
+
+def test_everything_arrives(old: Environment, new: Environment, archive: Path) -> None:
+    assert export_history(old, archive, with_audio=True) == (2, 2)
+    assert import_history(new, archive) == Holdings(2, 3)
+    assert unnumbered(sessions_of(new, 2, 3)) == unnumbered(sessions_of(old, 1, 2))
+    assert {path.name: path.read_text() for path in new.recordings_dir.iterdir()} == {
+        "one.wav": "one",
+        "two.wav": "two",
+    }
+    with new.history() as history:
+        assert history.aliases("Baker") == {"Postgres": ("post grass",)}
+        assert [hit.attempt_id for hit in history.search(["Postgres"], 9).newest] == [2]
+        corrected = history.attempt(2)
+        again = history.correct(corrected, Transcript.typed("all new"), SCORE, 2, NOON)
+    assert isinstance(again.outcome, Score)
+    assert again.outcome.points[0].machine_state is PointState.PARTLY, "what was overruled stays overruled"
+
+
+def test_nothing_arrives_twice(old: Environment, new: Environment, archive: Path) -> None:
+    export_history(old, archive, with_audio=True)
+    import_history(new, archive)
+    assert import_history(new, archive) == Holdings(0, 0)
+    assert import_history(old, archive) == Holdings(0, 0)
+    assert len(list(new.recordings_dir.iterdir())) == 2
+    with new.history() as history:
+        assert len(history.summaries()) == 4
+
+
+def test_a_session_known_in_part_is_filled_up(old: Environment, new: Environment, archive: Path) -> None:
+    with new.history() as history:
+        history.save(history.begin_session("Baker", NOON), answer(1))
+    export_history(old, archive, with_audio=False)
+    assert import_history(new, archive) == Holdings(1, 2)
+    (session,) = sessions_of(new, 2)
+    assert [(item.answered_at.minute, item.is_cold) for item in session.attempts] == [(1, True), (0, False)]
+
+
+def test_without_audio_words_arrive_alone(old: Environment, new: Environment, archive: Path) -> None:
+    assert export_history(old, archive, with_audio=False) == (2, 0)
+    import_history(new, archive)
+    assert unnumbered(sessions_of(new, 2, 3)) == unnumbered(sessions_of(old, 1, 2), recording=None)
+    assert not new.recordings_dir.exists()
+
+
+def test_a_recording_whose_name_is_taken_gets_another(old: Environment, new: Environment, archive: Path) -> None:
+    new.recordings_dir.mkdir()
+    (new.recordings_dir / "one.wav").write_text("mine")
+    export_history(old, archive, with_audio=True)
+    import_history(new, archive)
+    (session,) = sessions_of(new, 2)
+    assert [item.recording for item in session.attempts] == ["one-2.wav", "two.wav"]
+    assert (new.recordings_dir / "one.wav").read_text() == "mine"
+    assert (new.recordings_dir / "one-2.wav").read_text() == "one"
+
+
+def test_an_archive_and_what_comes_out_of_it_are_private(old: Environment, new: Environment, archive: Path) -> None:
+    export_history(old, archive, with_audio=True)
+    import_history(new, archive)
+    for path in (archive, *new.recordings_dir.iterdir()):
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+
+
+def test_an_archive_is_not_overwritten(old: Environment, archive: Path) -> None:
+    archive.write_text("mine")
+    with pytest.raises(InputError, match="already there"):
+        export_history(old, archive, with_audio=True)
+    assert archive.read_text() == "mine"
+
+
+def test_a_place_that_cannot_be_written_is_told(old: Environment, tmp_path: Path) -> None:
+    with pytest.raises(InputError, match="cannot be written: No such file or directory"):
+        export_history(old, tmp_path / "no" / "folder.zip", with_audio=True)
+
+
+# Archives from elsewhere
+
+
+Change = Callable[[dict[str, Any]], object]
+
+
+def rewrite(archive: Path, changes: dict[str, Change], renamed: dict[str, str] | None = None) -> None:
+    """Change the first JSON value of some members, and the names of others."""
+    with zipfile.ZipFile(archive) as source:
+        members = {name: source.read(name) for name in source.namelist()}
+    for name, change in changes.items():
+        first, _, rest = members[name].partition(b"\n") if name.endswith("l") else (members[name], b"", b"")
+        value = json.loads(first)
+        change(value)
+        members[name] = json.dumps(value).encode() + b"\n" + rest
+    with zipfile.ZipFile(archive, "w") as target:
+        for name, content in members.items():
+            target.writestr((renamed or {}).get(name, name), content)
+
+
+def test_a_newer_format_is_refused(old: Environment, new: Environment, archive: Path) -> None:
+    export_history(old, archive, with_audio=True)
+    rewrite(archive, {"coach.json": lambda manifest: manifest.update(format=FORMAT + 1)})
+    with pytest.raises(InputError, match="written by a newer coach") as caught:
+        import_history(new, archive)
+    assert caught.value.hint == "Update coach. Nothing was taken in."
+
+
+@pytest.mark.parametrize("name", ["../../escaped.wav", "/tmp/escaped.wav", "..", "", "a\x00b.wav"])
+def test_no_name_leads_out_of_the_folder(name: str, old: Environment, new: Environment, archive: Path) -> None:
+    export_history(old, archive, with_audio=True)
+    rewrite(
+        archive,
+        {"sessions.jsonl": lambda session: session["attempts"][0].update(recording=name)},
+        {"recordings/one.wav": "recordings/../../escaped.wav"},
+    )
+    import_history(new, archive)
+    assert [path.name for path in new.recordings_dir.iterdir()] == ["two.wav"]
+    assert not list(archive.parent.rglob("escaped.wav"))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        pytest.param(lambda session: session.pop("job"), id="no job"),
+        pytest.param(lambda session: session.update(job=[1]), id="a list for a title"),
+        pytest.param(lambda session: session.update(started_at="yesterday"), id="no time"),
+        pytest.param(lambda session: session.update(attempts=5), id="no answers"),
+        pytest.param(lambda session: session["attempts"][1].update(duration_s="long"), id="no number"),
+        pytest.param(lambda session: session["attempts"][1].update(origin="dream"), id="no origin"),
+        pytest.param(lambda session: session["attempts"][1].update(scores=[]), id="no score"),
+        pytest.param(lambda session: session["attempts"][1]["scores"][0].update(transcript=7), id="no transcript"),
+        pytest.param(lambda session: session["attempts"][1]["transcripts"][0].update(words="[5]"), id="no words"),
+        pytest.param(lambda session: session["attempts"][1]["transcripts"][0].update(words="["), id="no JSON"),
+        pytest.param(lambda session: session["attempts"][1].update(recording=5), id="no name"),
+    ],
+)
+def test_what_makes_no_sense_is_taken_in_not_even_in_part(
+    change: Change, old: Environment, new: Environment, archive: Path
+) -> None:
+    export_history(old, archive, with_audio=True)
+    rewrite(archive, {"sessions.jsonl": change})
+    with pytest.raises(CoachError) as caught:
+        import_history(new, archive)
+    assert caught.value.hint
+    with new.history() as history:
+        assert history.holdings() == Holdings(1, 1)
+    assert not new.recordings_dir.exists() or not list(new.recordings_dir.iterdir())
+
+
+@pytest.mark.parametrize("manifest", [b"", b"[]", b"{}", b'{"format": "1"}', b'{"format": 1}', b"[" * 100_000])
+def test_a_manifest_that_says_nothing_is_refused(manifest: bytes, new: Environment, archive: Path) -> None:
+    with zipfile.ZipFile(archive, "w") as target:
+        target.writestr("coach.json", manifest)
+        target.writestr("sessions.jsonl", b"")
+    with pytest.raises(InputError):
+        import_history(new, archive)
+
+
+@pytest.mark.parametrize("content", [b"", b"no archive", b"PK\x03\x04" * 20])
+def test_a_file_that_is_no_archive_is_refused(content: bytes, new: Environment, archive: Path) -> None:
+    archive.write_bytes(content)
+    with pytest.raises(InputError, match="no archive that coach wrote"):
+        import_history(new, archive)
+
+
+def test_a_damaged_archive_is_refused(old: Environment, new: Environment, archive: Path) -> None:
+    export_history(old, archive, with_audio=True)
+    with zipfile.ZipFile(archive) as whole:
+        member = whole.getinfo("sessions.jsonl")
+    content = bytearray(archive.read_bytes())
+    middle = member.header_offset + 60 + member.compress_size // 2
+    content[middle : middle + 8] = b"\xff" * 8
+    archive.write_bytes(content)
+    with pytest.raises((InputError, StoreError)):
+        import_history(new, archive)
+    with new.history() as history:
+        assert history.holdings() == Holdings(1, 1)
+
+
+def test_the_commands_tell_what_they_did(old: Environment, run_coach: RunCoach, archive: Path) -> None:
+    assert "2 sessions and 2 recordings." in run_coach("export", str(archive)).stdout
+    run_coach("forget", "--everything", "--yes")
+    assert "Taken in: 3 new answers, 2 new sessions." in run_coach("import", str(archive)).stdout
+    assert "Taken in: 0 new answers, 0 new sessions." in run_coach("import", str(archive)).stdout
+    assert len(list(old.recordings_dir.iterdir())) == 2
+    assert run_coach("export", str(archive)).exit_code == 1
+    assert run_coach("import", str(archive.with_name("nothing.zip"))).exit_code == 1
