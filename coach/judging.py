@@ -56,12 +56,25 @@ class Judge:
         self._detector: SpeechDetector | None = None
         self._encoder: Future[SentenceEncoder] | None = None
 
-    def warm(self, *, recognizer: bool = True, encoder: bool = True) -> None:
-        """Begin loading, without waiting."""
+    def warm(self, *, recognizer: bool = True, encoder: bool = True, texts: Sequence[str] = ()) -> None:
+        """Begin loading, without waiting.
+
+        Args:
+            recognizer: load the recogniser.
+            encoder: load the sentence encoder.
+            texts: encode these, too: the encoder remembers them, and its first use, the slowest, is over.
+
+        """
         if recognizer and self._thread is None:
             self._thread = RecognizerThread(self._load_recognizer)
         if encoder and self._encoder is None:
-            self._encoder = load_behind(self._load_encoder)
+            self._encoder = load_behind(lambda: self._warm_encoder(texts))
+
+    def _warm_encoder(self, texts: Sequence[str]) -> SentenceEncoder:
+        encoder = self._load_encoder()
+        if texts:
+            encoder.similarities(texts[:1], texts)
+        return encoder
 
     def recognizer(self) -> Recognizer:
         """The recogniser, once loaded.

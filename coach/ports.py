@@ -140,8 +140,14 @@ class Move(StrEnum):
 class Stage(Protocol):
     """The screen and keyboard of a practice session."""
 
-    def ask(self, asked: "Asked", number: int, n_questions: int) -> Move:
-        """Show a question and wait: START, SKIP or QUIT."""
+    def ask(self, asked: "Asked", place: tuple[int, int], meanwhile: "Callable[[], None]") -> Move:
+        """Show a question and wait: START, SKIP or QUIT.
+
+        Args:
+            asked: the question.
+            place: its number, and how many there are.
+            meanwhile: called once the question is on screen; it returns at once.
+        """
         ...
 
     def listen(self, asked: "Asked", meter: "Callable[[], Meter]") -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from coach.engines import Choice as EngineChoice
     from coach.environment import Environment
     from coach.judging import Judge
-    from coach.ports import SampleSink
+    from coach.ports import AudioSource, SampleSink
     from coach.session import People
     from coach.store.history import History
 
@@ -101,7 +102,6 @@ def run_practice(
         CoachError: a file, the history, the bank, the microphone or the engine cannot be used.
     """
     judge = environment.judge(engine)
-    judge.warm(recognizer=engine is not None)
     with environment.practice_lock(), environment.history() as history:
         job = environment.job(job_file)
         job = job.with_aliases(history.aliases(job.title))
@@ -113,11 +113,9 @@ def run_practice(
             _offer_to_finish(environment, people, history, judge if engine is not None else None)
             seed = options.seed if options.seed is not None else random.SystemRandom().randrange(2**31)
             questions = _draw(environment, history, job, options, seed)
-            if engine is not None:
-                check_microphone(environment, people)
             session_id = history.begin_session(job.title, environment.now(), seed)
             archive = SessionArchive(environment, history, job.title, session_id)
-            desk = _desk(environment, job, job_file, session_id)
+            desk = _desk(environment, people, job, job_file, session_id)
             follows_up = environment.settings.follow_ups if options.follow_ups is None else options.follow_ups
             attempts = Practice(job, judge, people, desk, archive).run(questions, asks_follow_ups=follows_up)
             if attempts:
@@ -161,20 +159,45 @@ def _draw(environment: Environment, history: History, job: Job, options: Options
     return [choice.question for choice in sample(environment.bank(), answered, n_questions, rng, wanted)]
 
 
-def check_microphone(environment: Environment, people: People) -> None:
-    """Listen for a second; a microphone that delivers only zeros is named before anything is said into it.
+class MicrophoneTrial:
+    """Listens to the microphone for a second while the first question is being read.
 
-    Raises:
-        DeviceError: it cannot be opened.
+    A microphone that delivers only zeros is named before anything is said into it.
     """
-    from coach.core.microphone_check import LevelFinding, check_level
 
-    report = check_level(environment.listen_briefly())
-    if report.finding is LevelFinding.NO_SIGNAL:
-        people.stage.tell(report.sentence, report.next_step)
+    def __init__(self, environment: Environment, people: People) -> None:
+        """Nothing happens before begin()."""
+        self._environment = environment
+        self._people = people
+        self._thread: threading.Thread | None = None
+
+    def begin(self) -> None:
+        """Listen in the background, once."""
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._listen, name="microphone trial", daemon=True)
+            self._thread.start()
+
+    def open_source(self) -> AudioSource:
+        """The microphone for an answer, once the trial has let go of it."""
+        if self._thread is not None:
+            self._thread.join()
+        return self._environment.microphone()
+
+    def _listen(self) -> None:
+        from coach.core.microphone_check import LevelFinding, check_level
+
+        try:
+            report = check_level(self._environment.listen_briefly())
+        except CoachError as error:
+            self._people.stage.tell(error.message, error.hint)
+            return
+        if report.finding is LevelFinding.NO_SIGNAL:
+            self._people.stage.tell(report.sentence, report.next_step)
 
 
-def _desk(environment: Environment, job: Job, job_file: Path, session_id: int) -> Desk:
+def _desk(environment: Environment, people: People, job: Job, job_file: Path, session_id: int) -> Desk:
+    trial = MicrophoneTrial(environment, people)
+
     def open_sink(asked: Asked, answered_at: datetime) -> tuple[SampleSink, Path]:
         sink, recording = environment.new_recording(answered_at, asked.question_id)
         unfinished = Unfinished(asked, str(job_file.absolute()), job.title, session_id, answered_at, recording)
@@ -188,10 +211,11 @@ def _desk(environment: Environment, job: Job, job_file: Path, session_id: int) -
 
     return Desk(
         now=environment.now,
-        open_source=environment.microphone,
+        open_source=trial.open_source,
         open_sink=open_sink,
         finished=forget,
         play=environment.play,
+        try_microphone=trial.begin,
         keeps_audio=bool(environment.settings.keep_audio),
     )
 

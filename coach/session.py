@@ -61,7 +61,12 @@ class Desk:
         open_sink: a new file for an answer to this question begun at this time, noted as unfinished until forgotten.
         finished: the answer in this recording has been saved, or holds nothing.
         play: plays a recording until its end.
+        try_microphone: begins to listen for a moment and tells the person what is wrong; returns at once, and does
+            nothing when called again.
+        try_microphone: begins to listen for a moment and tells the person what is wrong; returns at once, and does
+            nothing when called again.
         keeps_audio: whether recordings outlast their review.
+
     """
 
     now: Callable[[], datetime]
@@ -69,6 +74,7 @@ class Desk:
     open_sink: Callable[[Asked, datetime], tuple[SampleSink, Path]]
     finished: Callable[[Path], None]
     play: Callable[[Path], None]
+    try_microphone: Callable[[], None]
     keeps_audio: bool = True
 
 
@@ -108,7 +114,6 @@ class Practice:
             asks_follow_ups: ask a follow-up, one at most, after a question whose last answer missed points.
 
         """
-        self._judge.warm(recognizer=not self._is_typing)
         attempts: list[Attempt] = []
         for number, question in enumerate(questions, start=1):
             place = (number, len(questions))
@@ -134,7 +139,7 @@ class Practice:
         """Ask one question until the person goes on; NEXT, once the last attempt is their answer, SKIP or QUIT."""
         before: Attempt | None = None
         while True:
-            move = self._stage.ask(asked, *place)
+            move = self._stage.ask(asked, place, self._get_ready)
             if move in {Move.QUIT, Move.SKIP}:
                 return move
             answered = self._type(asked) if self._is_typing else self._speak(asked)
@@ -148,6 +153,13 @@ class Practice:
             if move is not Move.RETAKE:
                 return move
             before = attempt
+
+    def _get_ready(self) -> None:
+        """While the question is being read, load what the answer will need and listen to the microphone."""
+        points = [point.text for point in self._job.points]
+        self._judge.warm(recognizer=not self._is_typing, texts=points)
+        if not self._is_typing:
+            self._desk.try_microphone()
 
     def _type(self, asked: Asked) -> tuple[Attempt, Path | None] | None:
         answered_at = self._desk.now()

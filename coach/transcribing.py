@@ -133,7 +133,7 @@ class Transcriber:
         for stretch, future in self._closed:
             if not future.done() or future.exception() is not None:
                 break
-            words.extend(_shifted(future.result(), stretch.span.start_s))
+            words.extend(self._placed(stretch, future.result()))
         return words
 
     def finish(self) -> Heard:
@@ -149,9 +149,7 @@ class Transcriber:
             self._take_window()
         for stretch in self._segmenter.finish():
             self._recognize(stretch)
-        words = tuple(
-            word for stretch, future in self._closed for word in _shifted(future.result(), stretch.span.start_s)
-        )
+        words = tuple(word for stretch, future in self._closed for word in self._placed(stretch, future.result()))
         return Heard(Transcript(words), self._facts())
 
     def _take_window(self) -> None:
@@ -186,18 +184,21 @@ class Transcriber:
         samples = self._buffer.slice(stretch.first * pcm.WINDOW_SAMPLES, stretch.end * pcm.WINDOW_SAMPLES)
         return self._thread.submit(samples, self._hints)
 
+    def _placed(self, stretch: Stretch, words: list[Word]) -> list[Word]:
+        """A segment's words at their times in the answer, past whose end the last window may reach."""
+        offset_s, end_s = stretch.span.start_s, self._n_samples / pcm.SAMPLE_RATE_HZ
+        return [
+            replace(word, start_s=min(word.start_s + offset_s, end_s), end_s=min(word.end_s + offset_s, end_s))
+            for word in words
+        ]
+
     def _facts(self) -> AudioFacts:
         share = self._n_speech_clipped / self._n_speech_samples if self._n_speech_samples else 0.0
         duration_s = self._n_samples / pcm.SAMPLE_RATE_HZ
         spans = [utterance.span for utterance in self._segmenter.utterances]
         return AudioFacts(
             duration_s=duration_s,
-            # The last window was filled up with silence and may reach past the end.
             speech=tuple(replace(span, end_s=min(span.end_s, duration_s)) for span in spans),
             speech_level_db=level_db(self._speech_energy, self._n_speech_samples),
             clipped_share=share,
         )
-
-
-def _shifted(words: list[Word], offset_s: float) -> list[Word]:
-    return [replace(word, start_s=word.start_s + offset_s, end_s=word.end_s + offset_s) for word in words]

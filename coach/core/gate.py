@@ -26,8 +26,8 @@ MAX_CLIPPED_SHARE = 0.05
 """From one sample in twenty at the converter's limit on, recognition is guesswork."""
 
 MIN_REPEATS = 5
-"""A phrase repeated this often in a row is a looping recogniser, not a person: people who restart a word again and again
-were heard to say it four times, and a recogniser that loops does not stop before its segment is full."""
+"""A phrase repeated this often in a row is a looping recogniser, not a person: someone who restarted a word again and
+again was heard to say it four times, and a recogniser that loops does not stop before its segment is full."""
 
 LOOPING_SHARE = 0.3
 """Share of an answer's words inside such repetition from which the whole transcript is distrusted."""

@@ -1,11 +1,13 @@
 """Cuts a stream of speech probabilities into utterances and packs them into segments for a recogniser.
 
 A pure automaton over windows of 32 ms. Utterances are runs of speech between pauses; a segment is one or more
-utterances in a row, because recognisers hear better with context: on ten voice notes of about a minute the embedded
-engine's word error rate was 0.18 cut at every pause and 0.11 packed to 28 s. tests/bench/recognition.py prints both.
+utterances in a row, because recognisers hear better with context, but the last one is what a person waits for after an
+answer. On eleven voice notes of about a minute the embedded engine's word error rate was 0.124 packed to 28 s, 0.149
+packed to 12 s, and 0.125 closed at the first pause after 12 s, which leaves about as little for the end as 12 s do.
+tests/bench/recognition.py prints such rates, tests/bench/latency.py the wait.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from coach.core.pcm import SAMPLE_RATE_HZ, WINDOW_SAMPLES
 from coach.core.sound import Span
@@ -24,6 +26,7 @@ class Pacing:
         n_speech: shorter utterances are clicks and are dropped (0.1 s).
         n_pad: windows kept before and after a segment, so that no consonant is cut (0.19 s).
         n_max: longest segment (28 s: Whisper hears 30 s at once, the embedded engine loops beyond it).
+        n_enough: a segment this long is closed by the end of its utterance (12 s: context enough; see above).
         n_join: a longer pause closes the segment, so that it is recognised while the person thinks (2 s).
 
     """
@@ -34,6 +37,7 @@ class Pacing:
     n_speech: int = 3
     n_pad: int = 6
     n_max: int = 875
+    n_enough: int = 375
     n_join: int = 63
 
 
@@ -84,6 +88,7 @@ class Segmenter:
         self._silent = 0 if probability >= self.pacing.silence_below else self._silent + 1
         if self._silent >= self.pacing.n_silence:
             self._end_utterance()
+            return self._close_if_enough()
         return self._cut_to_length()
 
     def finish(self) -> list[Stretch]:
@@ -122,6 +127,11 @@ class Segmenter:
             return [self._close(len(self._packed))]
         return []
 
+    def _close_if_enough(self) -> list[Stretch]:
+        if self._packed and self._open_length() >= self.pacing.n_enough:
+            return [self._close(len(self._packed))]
+        return []
+
     def _cut_to_length(self) -> list[Stretch]:
         closed = []
         while self._open_length() > self.pacing.n_max:
@@ -132,21 +142,15 @@ class Segmenter:
         return closed
 
     def _open_length(self) -> int:
-        if self._packed:
-            first, last_end = self._packed[0].first, self._packed[-1].end
-        elif self._current:
-            first, last_end = self._current_first, 0
-        else:
-            return 0
-        end = self._n_windows - self._silent if self._current else last_end
+        """The length with padding of what is packed and being spoken; there is one or the other."""
+        first = self._packed[0].first if self._packed else self._current_first
+        end = self._n_windows - self._silent if self._current else self._packed[-1].end
         return end - first + 2 * self.pacing.n_pad
 
     def _longest_pause(self) -> int:
         """How many packed utterances stand before the longest pause; the later one where two are alike."""
-        nexts = self._packed[1:] + ([Stretch(self._current_first, self._n_windows)] if self._current else [])
-        pauses = [after.first - before.end for before, after in zip(self._packed, nexts, strict=False)]
-        if not pauses:
-            return len(self._packed)
+        nexts = [*self._packed[1:], Stretch(self._current_first, self._n_windows)]
+        pauses = [after.first - before.end for before, after in zip(self._packed, nexts, strict=True)]
         return max(range(len(pauses)), key=lambda i: (pauses[i], i)) + 1
 
     def _cut_utterance(self) -> Stretch:
@@ -177,8 +181,3 @@ class Segmenter:
         else:
             pad_after = min(pad, self._n_windows - last_end)
         return Stretch(max(self._closed_until, self._packed[0].first - pad), last_end + pad_after)
-
-
-def live_pacing(max_s: float) -> Pacing:
-    """The default pacing with segments of at most max_s seconds, for sooner results while a person speaks."""
-    return replace(Pacing(), n_max=int(max_s / WINDOW_S))

@@ -58,13 +58,14 @@ class LiveStage:
         self._keyboard = keyboard
         self._look = look
 
-    def ask(self, asked: Asked, number: int, n_questions: int) -> Move:
+    def ask(self, asked: Asked, place: tuple[int, int], meanwhile: Callable[[], None]) -> Move:
         """See ports.Stage."""
         self._console.print()
-        title = f"Question {number} of {n_questions}"
+        title = f"Question {place[0]} of {place[1]}"
         if is_follow_up(asked.question_id):
-            title = f"Follow-up to question {number} of {n_questions}"
+            title = f"Follow-up to question {place[0]} of {place[1]}"
         self._console.print(question_panel(asked, title))
+        meanwhile()
         if self._look.speak is not None:
             self._look.speak(asked.text)
         names = {"Enter": "start", "s": "skip", "q": "quit"}

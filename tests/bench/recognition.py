@@ -21,16 +21,18 @@ from whisper.normalizers import EnglishTextNormalizer
 from coach.audio.decoding import decode
 from coach.audio.vad import SileroDetector
 from coach.core.pcm import SAMPLE_RATE_HZ
-from coach.core.segmenter import Pacing, live_pacing
+from coach.core.segmenter import Pacing
 from coach.engines import choose
 from coach.judging import Judge
 from coach.ports import Hints, SentenceEncoder
 
 ROOT = Path(__file__).parents[2]
+NEVER = 1_000_000
 PACINGS = {
     "cut at every pause": Pacing(n_join=Pacing().n_silence),
-    "packed to 12 s": live_pacing(12.0),
-    "packed to 28 s": Pacing(),
+    "packed to 12 s": Pacing(n_max=375, n_enough=NEVER),
+    "packed to 28 s": Pacing(n_enough=NEVER),
+    "closed after 12 s": Pacing(),
 }
 
 

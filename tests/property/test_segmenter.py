@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from coach.core.segmenter import Pacing, Segmenter, Stretch
 
-PACING = Pacing(n_silence=3, n_speech=2, n_pad=2, n_max=20, n_join=8)
+PACING = Pacing(n_silence=3, n_speech=2, n_pad=2, n_max=20, n_enough=14, n_join=8)
 probabilities = st.lists(st.sampled_from([0.0, 0.2, 0.4, 0.6, 0.95]), max_size=200)
 
 

@@ -122,8 +122,9 @@ class ScriptedPeople:
         self._is_told = is_told
         self.asked: list[tuple[str, int]] = []
 
-    def ask(self, asked: Asked, number: int, _n_questions: int) -> Move:
-        self.asked.append((asked.text, number))
+    def ask(self, asked: Asked, place: tuple[int, int], meanwhile: Callable[[], None]) -> Move:
+        self.asked.append((asked.text, place[0]))
+        meanwhile()
         return self._asks.pop(0)
 
     def listen(self, _asked: Asked, _meter: Callable[..., Any]) -> None:
@@ -167,7 +168,7 @@ class Keeps:
 class LiteralJudge:
     """Takes a point for made when its very words were said."""
 
-    def warm(self, **_which: bool) -> None:
+    def warm(self, **_which: object) -> None:
         """Nothing to load."""
 
     def judge(self, job: Job, asked: Asked, heard: Heard, origin: Origin, answered_at: datetime) -> Attempt:
@@ -184,7 +185,7 @@ def refuse(*_: object) -> Any:
 
 
 def practise(people: ScriptedPeople, *questions: Question, asks_follow_ups: bool = True) -> list[Attempt]:
-    desk = Desk(now=lambda: NOON, open_source=refuse, open_sink=refuse, finished=refuse, play=refuse)
+    desk = Desk(lambda: NOON, refuse, refuse, finished=refuse, play=refuse, try_microphone=refuse)
     practice = Practice(JOB, LiteralJudge(), People(people, people, is_typing=True), desk, Keeps())
     return practice.run(questions, asks_follow_ups=asks_follow_ups)
 

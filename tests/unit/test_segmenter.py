@@ -1,8 +1,10 @@
 """The segmenter, drawn with letters: S is a window of speech, . a silent one, s one in between."""
 
+from dataclasses import replace
+
 import pytest
 
-from coach.core.segmenter import Pacing, Segmenter, Stretch, live_pacing
+from coach.core.segmenter import Pacing, Segmenter, Stretch
 
 PROBABILITY = {"S": 0.9, "s": 0.4, ".": 0.1}
 SMALL = Pacing(n_silence=3, n_speech=2, n_pad=1, n_max=12, n_join=6)
@@ -41,6 +43,23 @@ def test_segments(windows: str, expected: list[str]) -> None:
     assert segments(windows) == expected
 
 
+@pytest.mark.parametrize(
+    ("windows", "expected"),
+    [
+        pytest.param("SSSSSS...", ["SSSSSS."], id="the end of an utterance closes a segment that is long enough"),
+        pytest.param("SSSSS...", [], id="a shorter one waits for the next utterance"),
+        pytest.param("SSSSS...S...", [], id="also after a click"),
+        pytest.param("SSS...SS..", [], id="not before the utterance has ended"),
+        pytest.param("SSS...SS...", ["SSS...SS."], id="however many utterances it holds"),
+        pytest.param("SSSSSS...SS...SSSS...", ["SSSSSS.", ".SS...SSSS."], id="the next one begins anew"),
+    ],
+)
+def test_segments_that_are_long_enough_close_while_the_person_speaks(windows: str, expected: list[str]) -> None:
+    segmenter = Segmenter(replace(SMALL, n_enough=8))
+    found = [stretch for letter in windows for stretch in segmenter.push(PROBABILITY[letter])]
+    assert [windows[stretch.first : stretch.end] for stretch in found] == expected
+
+
 def test_utterances_are_kept_without_padding() -> None:
     segmenter = Segmenter(SMALL)
     for letter in "..SS....SSS...":
@@ -72,7 +91,3 @@ def test_an_endless_utterance_counts_in_full() -> None:
         segmenter.push(0.9)
     segmenter.finish()
     assert sum(utterance.end - utterance.first for utterance in segmenter.utterances) == 100
-
-
-def test_live_pacing_is_in_seconds() -> None:
-    assert live_pacing(12.0).n_max == 375
