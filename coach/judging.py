@@ -7,7 +7,9 @@ from concurrent.futures import Future
 from typing import TYPE_CHECKING, TypeVar
 
 from coach.core.attempts import Asked, Attempt, Origin
+from coach.core.gate import check_answer
 from coach.core.scoring import SCORER_VERSION, Heard, Score, score_answer
+from coach.ports import PointReader
 from coach.transcribing import RecognizerThread, Transcriber
 
 if TYPE_CHECKING:
@@ -110,7 +112,11 @@ class Judge:
             EngineError: the sentence encoder could not be loaded.
 
         """
-        return score_answer(heard, points, keywords, self._similarities)
+        if not points or check_answer(heard.transcript, heard.facts) is not None:
+            return score_answer(heard, points, keywords, _no_similarities)
+        encoder = self._sentence_encoder()
+        readings = encoder.readings if isinstance(encoder, PointReader) else None
+        return score_answer(heard, points, keywords, encoder.similarities, readings)
 
     def judge(self, job: Job, asked: Asked, heard: Heard, origin: Origin, answered_at: datetime) -> Attempt:
         """An answer to one of the job's questions, scored, as the history keeps it.
@@ -133,12 +139,17 @@ class Judge:
             scorer_version=SCORER_VERSION,
         )
 
-    def _similarities(self, left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
+    def _sentence_encoder(self) -> SentenceEncoder:
         self.warm(recognizer=False)
         assert self._encoder is not None  # noqa: S101 - warm() has just set it
-        return self._encoder.result().similarities(left, right)
+        return self._encoder.result()
 
     def _recognizer_thread(self) -> RecognizerThread:
         self.warm(encoder=False)
         assert self._thread is not None  # noqa: S101 - warm() has just set it
         return self._thread
+
+
+def _no_similarities(left: Sequence[str], right: Sequence[str]) -> list[list[float]]:  # noqa: ARG001 - no points, no use
+    """Stands for the sentence encoder where no point is judged, so that none is loaded."""
+    return []

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol, runtime_checkable
 if TYPE_CHECKING:
     from coach.core.attempts import Asked, Attempt
     from coach.core.pcm import Samples
+    from coach.core.point_evidence import Reading
     from coach.core.sound import Meter
     from coach.core.transcript import Word
 
@@ -68,6 +69,23 @@ class SentenceEncoder(Protocol):
 
     def similarities(self, left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
         """Cosine similarity in [-1, 1] of each left text (rows) to each right text (columns)."""
+        ...
+
+
+@runtime_checkable
+class PointReader(Protocol):
+    """A sentence encoder that was also trained to tell whether an answer makes a point."""
+
+    def readings(
+        self, points: Sequence[str], sentences: Sequence[str], choices: Sequence[Sequence[int]]
+    ) -> "list[Reading]":
+        """How each point fares in an answer.
+
+        Args:
+            points: the points.
+            sentences: the sentences of the answer, in order.
+            choices: for each point, the indices of the sentences it is held against.
+        """
         ...
 
 

@@ -117,7 +117,7 @@ _LINES = """
 26 cours lead whole
 25 ani everyth name onc school smal thank wait
 24 build director happen notic show test walk
-23 away boss oh one page part quit rather straight whi
+23 1 away boss oh page part quit rather straight whi
 22 answer buy compan contract hand monday open site
 21 agre anoth hear
 20 again alread alway big custom fair happi live lot review spend twice
@@ -125,17 +125,18 @@ _LINES = """
 18 around board even friday group hope into miss moment offer shout
 17 against bad client date decid fix fortnight ful help hospit mine near rate saturday sorri stand
 16 afternoon car close data desk differ els famili front later long main march pick sure teach though
-15 app between care count current door form hous less mind point promiz question someon sort support system target
-thursday ticket top veri
+15 app between care count current door form less mind point promiz question someon sort support system target thursday
+ticket top veri
 14 anyon floor interview ladi much order pass present price reason share sick understand until watch without
-13 anybod basic break complet council coupl cover cut draw enough girl level mani mum nurs probabl pul sale sel sheet
+13 anybod basic break complet council coupl cover cut draw enough girl level mani mum probabl pul sale sel sheet
 student summer touch tuesday word
-12 afterward appli area bank card case claim class copi engin file gonna guy hard join june letter littl man problem
-product proper spring sunday togeth visit within
-11 agenc ago alon becom best branch earli evening expect financ listen machin mark may mention nice oper park program
-project red rule servic short sound supplier term travel trust
-10 averag begin box clear code crew extra fail fal feel few figur free guess instead januari kind owner partner per
-real reckon rest save session shut size split store stuff suppos switch tablet teacher unit wal wednesday win
+12 afterward appli area card case claim class copi file gonna guy hard join june letter littl man problem product
+proper spring sunday togeth visit within
+11 agenc ago alon bank becom best branch earli evening expect financ hous listen machin mark may mention nice oper
+park program project red rule servic short sound supplier term travel trust
+10 averag begin box clear code crew engin extra fail fal feel few figur free guess instead januari kind nurs owner
+partner per real reckon rest save session shut size split store stuff suppos switch tablet teacher unit wal wednesday
+win
 9 advert allow award better bother caus chat child coffe credit daughter depart dollar firm kid leed lunch mate matter
 mistak novemb ok outsid patient post pretend previous print push record region road season shop step supervisor tabl
 van winter worri
@@ -159,11 +160,11 @@ prefer press process qualit queri quick quid quot readi refus releas repair repl
 slide squad street suit these throw titl turnaround user version video view volunt whether whose wise wors
 4 abl abov abroad access age although audit autom b backlog bed bigger bin blood boy bug bus chain challeng choic
 commiss communit confer control convers coordin correct dashboard databas dead deliveri deniz doubt dr easi eat electr
-experi extens eye far fast feed film fridg general grant ha hole induct inspect item lab label landlord laugh law leak
-legal lesson lower market match member mile mrs must onlin onto patch pension perfect perman pitch plain pocket polici
-pool poor power praiz predecessor prepar pressur pretti propert proud public publish rack reach reader realist recept
-recruit refund regist regul reject relationship rep repeat repli request resid risk roster rubbish rush scanner scope
-screen section seri server settl shadow sister sleep softwar speed stori strateg studi tax tea tester tip track
+experi extens eye far fast feed film fridg general grant ha hole housing induct inspect item lab label landlord laugh
+law leak legal lesson lower match member mile mrs must onlin onto patch pension perfect perman pitch plain pocket
+polici pool poor power praiz predecessor prepar pressur pretti propert proud public publish rack reach reader realist
+recept recruit refund regist regul reject relationship rep repeat repli request resid risk roster rubbish rush scanner
+scope screen section seri server settl shadow sister sleep softwar speed stori strateg studi tax tea tester tip track
 transfer trial valu valv volum wanna weather whiteboard wine yard
 3 1st accid accur advanc adviz agent air almost amber analys anim announc annual apprentic arriv attend aw bake base
 batch biggest blame blue blunt boiler bot breweri buyer cabl campaign candid caravan caseload cat cel cfo changeov
@@ -171,38 +172,40 @@ chase checklist church claus click comfort command comment commerc consid corrid
 deposit deputi detail diari discharg doctor drawer drink dunde duplic dure easter edit editor empti equip event expens
 fact fault featur fella field final fire flood fork funni fuss game glass gosh govern grade grind guid gym halv hang
 harlow helen histori hmm homework hospic industri invoic involv jump kick knock labor ladder laptop lay lazi lend life
-lock mainten manual marcus mentor menu mess middl midnight migrat mix moan mobil monitor negoti neither newslett
-overtim paint pair panel parcel password patienc peak percentag perform perhap period permiss plate possibl practic
-priorit procur produc promot prove pump quicker rang ray receptionist recommend refer relat remot renew research
-respect return rotat row rupe scan scare schedul scheme seat sector secur shame shed shoot shorten sir slip sometim
-speech spray stage statement such surpriz swap swear tag tear themselv tie trade traffic trainer transport uni
-universit upset urgent usual ute vet visitor vp wage water web wed weigh welfar whatev whever white wish workshop yep
-2 20th 3rd 70s absenc absolut accurac acr act action activ address admin adult advic ah aid alert allergen alright
+lock mainten manual marcus marketing mentor menu mess middl midnight migrat mix moan mobil monitor negoti neither
+newslett nursing overtim paint pair panel parcel password patienc peak percentag perform perhap period permiss plate
+possibl practic priorit procur produc promot prove pump quicker rang ray receptionist recommend refer relat remot
+renew research respect return rotat row rupe scan scare schedul scheme seat sector secur shame shed shoot shorten sir
+slip sometim speech spray stage statement such surpriz swap swear tag tear themselv tie trade traffic trainer
+transport uni universit upset urgent usual ute vet visitor vp wage water web wed weigh welfar whatev whever white wish
+workshop yep
+2 20th 3rd 70 absenc absolut accurac acr act action activ address admin adult advic ah aid alert allergen alright
 altogeth amount analyz angri anywher api approach argument arrog arvo assess asthma attempt attract author automat
-autumn axi b2 backup backward baggag baker baselin bathroom bbc beforehand belt bid black bodi born brandt breakfast
-bridg bristol brochur buck buddi bump bunch burn butter bypass cage cake calendar cap capac cardiff career careless
-cater ceil cent ceo champion chanc cheap cheaper cheat checker checkout chenna chip churn clash classroom clerk
-clipboard closer coach comm commod compet competitor complianc comput confid confirm construct contrast corpor cos
-counsel countri coven covid cow creativ crime crisi criterion ct cultur culvert curriculum curv daft dave daventri
+autumn axi b2 backup backward baggag baker banking baselin bathroom bbc beforehand belt bid black bodi born brandt
+breakfast bridg bristol brochur buck buddi bump bunch burn butter bypass cage cake calendar cap capac cardiff career
+careless cater ceil cent ceo champion chanc cheap cheaper cheat checker checkout chenna chip churn clash classroom
+clerk clipboard closer coach comm commod compet competitor complianc comput confid confirm construct contrast corpor
+cos counsel countri coven covid cow creativ crime crisi criterion ct cultur culvert curriculum curv daft dave daventri
 deadlin definit delet dementia depend desktop dev diabet dialys dig digit dinner diploma disagre discount dispens
-display district doubl doughnut download downstair dril drone dul dump duti e ear earlier earn elect england enjoy
-enquiri enrol enter entri episod error especi euro exampl excel except excus exec exhibit expert extend face failur
-fals fanci finger firewal fish fixtur flag fleet flu folk forc forward foundat frankfurt freezer frighten fuel funer
-gaffer garden gari gate geelong generous german glasgow goal governor gp grad grandmoth grate guidanc halfway handler
-happil harm haulag herself hi hot huge human hurri ice ignor import indemn infect inform inspector instagram instinct
-introduc isol joint joke judg kestrel kil lamin lender liabil lie linen loader locat lockdown longer lunchtim marco
-materi math meantim med medic merg mid millbrook ministri minus mm mock nail nasti natur nearer negat neighbor news
-nomin noon north northgat oakfield observ offens oldest ombudsman opposit optimist option osei ot otherw output
-overlap pace passeng patel paus pen penni phase picker piec pipe pizza plane plenti plot plug podcast polish polit
-popular porter portion portugues poster pre princip printer profil progress protect protocol pure purg python race
-rail re reaction realiz recogn redund referr refresh regress regret remain remind remov requir reserv reset resist
-resolut respons restor result retir revenu reward rework rewrit ride rig robot rotten rotterdam rude rural sad safe
-sandra sap scale scienc scrap scratch seal search sedat separ serv setup shake sharp shock shower signatur skip slight
-sling slot smaller smel social solicitor son soup sourc south spare spec sponsor spot sqe sql staf stainless stair
-steel steer steril stone storm stress strike strong studio sub submit subscript supervis swim talli taxi templat tempt
-terribl themself theori timet tire toilet total tour toward tracker translat tray triag trip trolley tune turnov twelv
-ugli uncap uncl undersold upfront upgrad uphold upstair vagu varianc variet venu verifi vis visa voic voluntaril
-waikato wale warm warn wast weak weight weld wind wing wit withdraw woman wrap wreck x yield young younger
+display district doubl doughnut download downstair dril drone dul dump duti e ear earlier earn elect engineering
+england enjoy enquiri enrol enter entri episod error especi euro exampl excel except excus exec exhibit expert extend
+face failur fals fanci finger firewal fish fixtur flag fleet flu folk forc forward foundat frankfurt freezer frighten
+fuel funer gaffer garden gari gate geelong generous german glasgow goal governor gp grad grandmoth grate guidanc
+halfway handler happil harm haulag herself hi hot huge human hurri ice ignor import indemn infect inform inspector
+instagram instinct introduc isol joint joke judg kestrel kil lamin lender liabil lie linen loader locat lockdown
+longer lunchtim marco materi math meantim med medic merg mid millbrook ministri minus mm mock nail nasti natur nearer
+negat neighbor news nomin noon north northgat oakfield observ offens oldest ombudsman opposit optimist option osei ot
+otherw output overlap pace passeng patel paus pen penni phase picker piec pipe pizza plane plenti plot plug podcast
+polish polit popular porter portion portugues poster pre princip printer profil progress protect protocol pure purg
+python race rail re reaction realiz recogn redund referr refresh regress regret remain remind remov requir reserv
+reset resist resolut respons restor result retir revenu reward rework rewrit ride rig robot rotten rotterdam rude
+rural sad safe sandra sap scale scienc scrap scratch seal search sedat separ serv setup shake sharp shock shower
+signatur skip slight sling slot smaller smel social solicitor son soup sourc south spare spec sponsor spot sqe sql
+staffing stainless stair steel steer steril stone storm stress strike strong studio sub submit subscript supervis swim
+talli taxi templat tempt terribl themself theori timet tire toilet total tour toward tracker translat tray triag trip
+trolley tune turnov twelv ugli uncap uncl undersold upfront upgrad uphold upstair vagu varianc variet venu verifi vis
+visa voic voluntaril waikato wale warm warn wast weak weight weld wind wing wit withdraw woman wrap wreck x yield
+young younger
 """
 
 

@@ -8,12 +8,13 @@ from coach.core.frequencies import FREQUENCIES
 from coach.core.homographs import is_homograph
 from coach.core.inflections import FILLERS, FUNCTION_WORDS
 from coach.core.phonetics import consonant_classes, likeness, sound, spelled_sound
-from coach.core.text import Token, tokenise_text
+from coach.core.text import Token, stem, tokenise_text
 
 _BASE = 0.8
 _PER_DOUBLING = 0.05
 """The likeness asked for: `_BASE` where one of the words heard is unknown to interview answers, more for each doubling
 of the number of answers that hold its commonest use. Settled on synthetic speech of the development answers."""
+_PER_GRAMMAR = 0.1
 _SHORT_BASE = 0.88
 _SHORT = 5
 _NEVER = 2.0
@@ -79,13 +80,13 @@ def find_heard(candidates: Sequence[Stretch], term: str) -> Heard | None:
     if not wanted or (len(wanted) == 1 and is_homograph(wanted[0].text)):
         return None
     best: Heard | None = None
-    stems = {token.stem for token in wanted}
+    texts = tuple(token.text for token in wanted)
     for said in _sounds_of(term, wanted):
         classes = consonant_classes(said)
         for candidate in candidates:
             if len(candidate.tokens) > len(wanted) + 2 or not _may_be_alike(candidate, said, classes):
                 continue
-            asked = _asked(candidate.tokens, stems, len(said))
+            asked = _asked(candidate.tokens, texts, len(said))
             if asked > 1.0:
                 continue
             alike = likeness(candidate.sound, said)
@@ -124,11 +125,13 @@ def _sounds_of(term: str, wanted: Sequence[Token]) -> list[str]:
     return sounds
 
 
-def _asked(span: Sequence[Token], stems: set[str], n_sounds: int) -> float:
-    """The likeness asked of a span of heard words."""
+def _asked(span: Sequence[Token], wanted: tuple[str, ...], n_sounds: int) -> float:
+    """The likeness asked of a span of heard words; words that derive from the term (`rusty`) are other words."""
+    stems = {stem(text) for text in wanted}
     unexplained = [token for token in span if token.stem not in stems]
-    if not unexplained or any(token.text.startswith(tuple(stems)) for token in unexplained):
+    if not unexplained or any(token.text.startswith(wanted) for token in unexplained):
         return _NEVER
     rarest = min(FREQUENCIES.get(token.stem, 0) for token in unexplained)
     base = _SHORT_BASE if n_sounds <= _SHORT else _BASE
-    return base + _PER_DOUBLING * math.log2(1 + rarest)
+    n_grammar = sum(token.text in FUNCTION_WORDS for token in span)
+    return base + _PER_DOUBLING * math.log2(1 + rarest) + _PER_GRAMMAR * n_grammar

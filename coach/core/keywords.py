@@ -70,13 +70,13 @@ def find_keywords(transcript: "Transcript", keywords: Sequence[Keyword]) -> tupl
     A keyword is said when a sentence mentions it in one of its forms; a disclaimed mention leaves it negated unless
     another one stands; mentions in a bare list of terms do not count. What is left is sought by sound.
     """
-    words = [word.text for word in transcript.words]
-    sentences = _sentences(words)
-    mentions = [_meant_mentions(sentences, keyword) for keyword in keywords]
-    spoken = _without_lists(sentences, mentions)
+    everything = _sentences([word.text for word in transcript.words])
+    mentions = [_mentions(everything, keyword) for keyword in keywords]
+    sentences = _without_lists(everything, mentions)
+    sure = _sure_tokens(mentions)
     results = []
-    for keyword, found in zip(keywords, spoken, strict=True):
-        state, spot = _judge(sentences, found)
+    for keyword, spots in zip(keywords, mentions, strict=True):
+        state, spot = _judge(sentences, [spot for spot in spots if _counts(sentences, sure, spot)])
         results.append(KeywordResult(keyword, state, _proof(transcript, sentences, spot)))
     return _with_heard(transcript, sentences, results)
 
@@ -96,7 +96,7 @@ def _sentences(words: Sequence[str]) -> list[tuple[Token, ...]]:
     ]
 
 
-def _meant_mentions(sentences: Sequence[Sequence[Token]], keyword: Keyword) -> list[_Spot]:
+def _mentions(sentences: Sequence[Sequence[Token]], keyword: Keyword) -> list[_Spot]:
     forms = forms_of(keyword.term, keyword.aliases)
     return [
         _Spot(i, mention)
@@ -106,27 +106,34 @@ def _meant_mentions(sentences: Sequence[Sequence[Token]], keyword: Keyword) -> l
     ]
 
 
-def _without_lists(sentences: Sequence[Sequence[Token]], mentions: Sequence[list[_Spot]]) -> list[list[_Spot]]:
-    """The mentions of each keyword that mean the term and do not stand in a bare list."""
-    taken: list[set[int]] = [set() for _ in sentences]
-    sure: list[set[int]] = [set() for _ in sentences]
+def _without_lists(
+    sentences: Sequence[tuple[Token, ...]], mentions: Sequence[Sequence[_Spot]]
+) -> list[tuple[Token, ...]]:
+    """The sentences, those that are a bare list of terms emptied."""
+    covered: list[set[int]] = [set() for _ in sentences]
     for spot in (spot for spots in mentions for spot in spots):
-        covered = range(spot.mention.first, spot.mention.last + 1)
-        taken[spot.sentence].update(covered)
-        if not spot.mention.form.is_homograph:
-            sure[spot.sentence].update(covered)
-    bare = [_is_bare_list(tokens, covered) for tokens, covered in zip(sentences, taken, strict=True)]
-    return [
-        [spot for spot in spots if not bare[spot.sentence] and _is_sure(sentences, sure, spot)] for spots in mentions
-    ]
+        covered[spot.sentence].update(range(spot.mention.first, spot.mention.last + 1))
+    return [() if _is_bare_list(tokens, covered[i]) else tokens for i, tokens in enumerate(sentences)]
 
 
-def _is_sure(sentences: Sequence[Sequence[Token]], sure: Sequence[set[int]], spot: _Spot) -> bool:
-    if not spot.mention.form.is_homograph:
-        return True
+def _sure_tokens(mentions: Sequence[Sequence[_Spot]]) -> set[tuple[int, int]]:
+    """Sentence and token of every mention of a term that no ordinary word looks like."""
+    return {
+        (spot.sentence, i)
+        for spots in mentions
+        for spot in spots
+        if not spot.mention.form.is_homograph
+        for i in range(spot.mention.first, spot.mention.last + 1)
+    }
+
+
+def _counts(sentences: Sequence[Sequence[Token]], sure: set[tuple[int, int]], spot: _Spot) -> bool:
+    """Whether a mention stands in a sentence that counts, and means the term."""
     tokens, i = sentences[spot.sentence], spot.mention.first
+    if not tokens or not spot.mention.form.is_homograph:
+        return bool(tokens)
     beside = any(
-        0 <= k + step < len(tokens) and tokens[k].text in ("and", "or") and k + step in sure[spot.sentence]
+        0 <= k < len(tokens) and tokens[k].text in ("and", "or") and (spot.sentence, k + step) in sure
         for k, step in ((i - 1, -1), (i + 1, 1))
     )
     return is_meant(tokens, i, beside_term=beside)

@@ -7,11 +7,10 @@ see that `Cuba needs` could have been `Kubernetes`, far too coarse to speak with
 import re
 from functools import lru_cache
 
-_LETTER_NAMES = {
-    **dict(zip("abcdefghijklm", "ei bi si di i ef Ji eiC ai Jei kei el em".split(), strict=True)),  # noqa: SIM905
-    **dict(zip("nopqrstuvwxyz", "en o pi kiu ar es ti iu vi dubliu eks wai sed".split(), strict=True)),  # noqa: SIM905
-}
-_DIGIT_NAMES = dict(zip("0123456789", "siro wan tu Tri for faiv siks seven eit nain".split(), strict=True))  # noqa: SIM905
+_LETTER_LINE = "ei bi si di i ef Ji eiC ai Jei kei el em en o pi kiu ar es ti iu vi dubliu eks wai sed"
+_LETTER_NAMES = dict(zip("abcdefghijklmnopqrstuvwxyz", _LETTER_LINE.split(), strict=True))
+_DIGIT_LINE = "siro wan tu Tri for faiv siks seven eit nain"
+_DIGIT_NAMES = dict(zip("0123456789", _DIGIT_LINE.split(), strict=True))
 _READING = tuple(
     (re.compile(pattern), sound)
     for pattern, sound in (
@@ -65,11 +64,10 @@ def sound(text: str) -> str:
     """The sounds of a lower-case word: a string with one letter for each; letters alone by their names."""
     if len(text) == 1 and text in _LETTER_NAMES:
         return _LETTER_NAMES[text]
-    spoken = re.sub(r"\d", lambda match: _DIGIT_NAMES[match.group()], text)
-    spoken = re.sub(r"[^a-zA-Z]", "", spoken)
+    spoken = re.sub(r"[^a-z0-9]", "", text)
     for pattern, written in _READING:
         spoken = pattern.sub(written, spoken)
-    return spoken
+    return re.sub(r"\d", lambda match: _DIGIT_NAMES[match.group()], spoken)
 
 
 def spelled_sound(text: str) -> str:

@@ -5,15 +5,41 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
-from coach.core.point_evidence import actor_conflict, compare_figures, content, polarity_conflict, weighted_recall
-from coach.core.text import Token, sentence_bounds, tokenise, tokenise_text
+from coach.core.point_evidence import (
+    Reading,
+    Sentence,
+    best_recall,
+    gather,
+    has_contradiction,
+    is_denied,
+    read_point,
+    split_answer,
+)
+from coach.core.point_model import probabilities
+from coach.core.quotes import choose_sentences, quote_span
 from coach.core.transcript import evidence
 
 if TYPE_CHECKING:
+    from coach.core.text import Token
     from coach.core.transcript import Evidence, Transcript
 
 Similarities: TypeAlias = Callable[[Sequence[str], Sequence[str]], Sequence[Sequence[float]]]
 """Cosine similarity of each left text (rows) to each right text (columns)."""
+
+Readings: TypeAlias = Callable[[Sequence[str], Sequence[str], Sequence[Sequence[int]]], Sequence[Reading]]
+"""A trained reader's view of each point (first), given the sentences of an answer (second) and, for each point, the
+indices of the sentences it may see (third)."""
+
+VERBATIM_RECALL = 0.8
+"""From this share of a point's content words on in neighbouring sentences, without a contradiction, the words speak for
+themselves: who says what they planned, word for word, is never told that they missed it. The reader alone, fitted on
+pairs where words deceive, denies such points."""
+
+UNRELATED_BELOW = 0.25
+"""A point that no sentence of the answer comes nearer than this cosine similarity is not made, whatever the reader
+says: on the labelled answers it halves the points of other answers that are wrongly granted."""
+
+_EVEN = 0.5
 
 
 class PointState(StrEnum):
@@ -42,13 +68,14 @@ class KeyPoint:
 
 @dataclass(frozen=True, slots=True)
 class PointResult:
-    """The state of one point, with the words that earn it (None when missed).
+    """The state of one point, with the words that earn it.
 
     Attributes:
         point: the point.
         state: its state; where the user overruled the machine, the user's.
         evidence: the words that show it; None when there are none.
         machine_state: what the machine had said, where the user overruled it; else None.
+
     """
 
     point: KeyPoint
@@ -57,67 +84,56 @@ class PointResult:
     machine_state: PointState | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Window:
-    """One sentence or two neighbouring ones."""
-
-    first_word: int
-    last_word: int
-    tokens: tuple[Token, ...]
-    sentences: tuple[int, ...]
-
-
 def find_points(
-    transcript: "Transcript", points: Sequence[KeyPoint], similarities: Similarities
+    transcript: "Transcript",
+    points: Sequence[KeyPoint],
+    similarities: Similarities,
+    readings: Readings | None = None,
 ) -> tuple[PointResult, ...]:
-    """The state of each point in a transcript, in the order of the points."""
-    words = [word.text for word in transcript.words]
-    bounds = sentence_bounds(words)
-    if not bounds:
+    """The state of each point in a transcript, in the order of the points.
+
+    Args:
+        transcript: the answer.
+        points: what the user planned to say.
+        similarities: how alike texts are in meaning.
+        readings: a trained reader of pairs of point and answer; without one the verdicts are coarser.
+
+    """
+    sentences = split_answer([word.text for word in transcript.words])
+    sentences = tuple(sentence for sentence in sentences if sentence.tokens)
+    wanted = [read_point(point.text) for point in points]
+    if not sentences or not points:
         return tuple(PointResult(point, PointState.MISSED) for point in points)
-    tokens = tokenise(words)
-    sentences = [" ".join(words[first : last + 1]) for first, last in bounds]
-    closeness = similarities([point.text for point in points], sentences)
-    windows = _windows(tokens, bounds)
+    texts = [sentence.text for sentence in sentences]
+    closeness = similarities([point.text for point in points], texts)
+    seen: Sequence[Reading | None] = [None] * len(points)
+    if readings is not None:
+        choices = [choose_sentences(*case, sentences) for case in zip(wanted, closeness, strict=True)]
+        seen = readings([point.text for point in points], texts, choices)
     return tuple(
-        _find_point(transcript, point, row, windows, tokens) for point, row in zip(points, closeness, strict=True)
+        _judge(transcript, point, sentences, (tokens, row, reading))
+        for point, tokens, row, reading in zip(points, wanted, closeness, seen, strict=True)
     )
 
 
-def _windows(tokens: Sequence[Token], bounds: Sequence[tuple[int, int]]) -> list[_Window]:
-    spans = [(i,) for i in range(len(bounds))] + [(i, i + 1) for i in range(len(bounds) - 1)]
-    return [
-        _Window(
-            bounds[span[0]][0],
-            bounds[span[-1]][1],
-            tuple(token for token in tokens if bounds[span[0]][0] <= token.first_word <= bounds[span[-1]][1]),
-            span,
-        )
-        for span in spans
-    ]
-
-
-def _find_point(
+def _judge(
     transcript: "Transcript",
     point: KeyPoint,
-    closeness: Sequence[float],
-    windows: Sequence[_Window],
-    answer: Sequence[Token],
+    sentences: Sequence[Sentence],
+    case: "tuple[Sequence[Token], Sequence[float], Reading | None]",
 ) -> PointResult:
-    wanted = tokenise_text(point.text)
-    core = content(wanted)
-
-    def worth(window: _Window) -> float:
-        recall = weighted_recall(core, window.tokens, {}, 1.0)
-        return recall + max(closeness[i] for i in window.sentences) - 0.05 * len(window.sentences)
-
-    best = max(windows, key=worth)
-    score = worth(best)
-    figures = compare_figures(wanted, best.tokens, answer)
-    conflict = polarity_conflict(wanted, best.tokens) or actor_conflict(wanted, best.tokens)
-    state = PointState.MISSED
-    if score >= 0.75 and not conflict:
-        state = PointState.PARTLY if figures.conflict or figures.absent else PointState.MADE
+    """The verdict on one point, from its tokens, its similarity to each sentence and the reader's view."""
+    wanted, closeness, reading = case
+    if not wanted or is_denied(wanted, sentences):
+        return PointResult(point, PointState.MISSED)
+    span = quote_span(wanted, sentences, closeness, reading)
+    found = gather(wanted, sentences, closeness, span, reading)
+    made, partly = probabilities(found, is_read=reading is not None)
+    state = PointState.MADE if made >= _EVEN else PointState.PARTLY if partly >= _EVEN else PointState.MISSED
+    if best_recall(wanted, sentences) >= VERBATIM_RECALL:
+        state = state if has_contradiction(found) else PointState.MADE
+    elif max(closeness) < UNRELATED_BELOW:
+        state = PointState.MISSED
     if state is PointState.MISSED:
         return PointResult(point, state)
-    return PointResult(point, state, evidence(transcript, best.first_word, best.last_word))
+    return PointResult(point, state, evidence(transcript, *span))

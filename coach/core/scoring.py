@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 from coach.core.delivery import Delivery, measure_delivery
 from coach.core.gate import Refusal, check_answer
 from coach.core.keywords import Keyword, KeywordResult, KeywordState, find_keywords
-from coach.core.points import KeyPoint, PointResult, PointState, Similarities, find_points
+from coach.core.points import KeyPoint, PointResult, PointState, Readings, Similarities, find_points
 
 if TYPE_CHECKING:
     from coach.core.sound import AudioFacts
     from coach.core.transcript import Transcript
 
-SCORER_VERSION = 1
+SCORER_VERSION = 2
 """Raised whenever the same transcript may get another score, so that old attempts can be told apart and rescored."""
 
 _POINT_WORTH = {PointState.MADE: 1.0, PointState.PARTLY: 0.5, PointState.MISSED: 0.0}
@@ -62,14 +62,27 @@ class Heard:
 
 
 def score_answer(
-    heard: Heard, points: Sequence[KeyPoint], keywords: Sequence[Keyword], similarities: Similarities
+    heard: Heard,
+    points: Sequence[KeyPoint],
+    keywords: Sequence[Keyword],
+    similarities: Similarities,
+    readings: Readings | None = None,
 ) -> Score | Refusal:
-    """The score of an answer, or the reason why it cannot be judged."""
+    """The score of an answer, or the reason why it cannot be judged.
+
+    Args:
+        heard: the answer.
+        points: what the user planned to say.
+        keywords: terms of the posting.
+        similarities: how alike texts are in meaning.
+        readings: a trained reader of points and answers; without one the verdicts on points are coarser.
+
+    """
     refusal = check_answer(heard.transcript, heard.facts)
     if refusal is not None:
         return refusal
     return Score(
-        points=find_points(heard.transcript, points, similarities),
+        points=find_points(heard.transcript, points, similarities, readings),
         keywords=find_keywords(heard.transcript, keywords),
         delivery=measure_delivery(heard.transcript, heard.facts),
     )

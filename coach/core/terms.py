@@ -8,12 +8,12 @@ from coach.core.abbreviations import EXPANSIONS
 from coach.core.frequencies import FREQUENCIES
 from coach.core.homographs import is_homograph
 from coach.core.inflections import FILLERS, FUNCTION_WORDS
-from coach.core.text import Token, stem, tokenise_text
+from coach.core.text import Token, family, stem, tokenise_text
 
 _VENDORS = frozenset({"microsoft", "ms", "google", "adobe", "apache", "amazon"})
 _MAX_PARTS = 6
 """Into how many tokens a compound may fall apart: `H. P. L. C.`."""
-_MIN_JOINED = 6
+_MIN_JOINED = 5
 """Letters from which two parts written as one are still unmistakable: `oncall`."""
 _MIN_PART = 3
 
@@ -23,13 +23,13 @@ class Form:
     """One way to say a term.
 
     Attributes:
-        stems: the stems of its tokens in order, `and` left out.
+        families: the families (coach.core.text.family) of its tokens in order, `and` left out.
         joined: the stem of all its tokens written as one word.
         is_homograph: whether the words around a mention must show that the term is meant.
 
     """
 
-    stems: tuple[str, ...]
+    families: tuple[str, ...]
     joined: str
     is_homograph: bool
 
@@ -60,13 +60,15 @@ def _form(writing: str) -> Form | None:
         return None
     joined = stem("".join(token.text for token in tokenise_text(writing)))
     is_ambiguous = len(tokens) == 1 and is_homograph(tokens[0].text)
-    return Form(tuple(token.stem for token in tokens), joined, is_ambiguous)
+    return Form(tuple(family(token.text) for token in tokens), joined, is_ambiguous)
 
 
 def _rewritings(writing: str) -> list[str]:
     """The same term with an abbreviation written out, or an expansion cut short."""
     inner = writing.partition("(")
     found = [inner[0].strip(), inner[2].rstrip(" )")] if inner[2].endswith(")") and inner[0].strip() else []
+    if "&" in writing:
+        found.append(writing.replace("&", " and "))
     tokens = tokenise_text(writing)
     texts = [token.text for token in tokens]
     if len(texts) > 1 and texts[0] in _VENDORS:
@@ -115,19 +117,19 @@ def find_mentions(tokens: Sequence[Token], forms: Sequence[Form]) -> list[Mentio
 
 def _match(tokens: Sequence[Token], first: int, form: Form) -> int | None:
     """The last token of a mention that begins at `first`; None where there is none."""
-    in_parts = _match_parts(tokens, first, form.stems)
+    in_parts = _match_parts(tokens, first, form.families)
     return in_parts if in_parts is not None else _match_joined(tokens, first, form)
 
 
-def _match_parts(tokens: Sequence[Token], first: int, stems: Sequence[str]) -> int | None:
-    if tokens[first].stem != stems[0]:
+def _match_parts(tokens: Sequence[Token], first: int, families: Sequence[str]) -> int | None:
+    if family(tokens[first].text) != families[0]:
         return None
     i = first
-    for wanted in stems[1:]:
+    for wanted in families[1:]:
         i += 1
-        while i < len(tokens) and tokens[i].stem != wanted and _may_stand_inside(tokens, i):
+        while i < len(tokens) and family(tokens[i].text) != wanted and _may_stand_inside(tokens, i):
             i += 1
-        if i == len(tokens) or tokens[i].stem != wanted:
+        if i == len(tokens) or family(tokens[i].text) != wanted or _is_parted(tokens, i):
             return None
     return i
 
@@ -136,12 +138,17 @@ def _may_stand_inside(tokens: Sequence[Token], i: int) -> bool:
     return tokens[i].text in FILLERS or tokens[i].text == "and" or tokens[i].stem == tokens[i - 1].stem
 
 
+def _is_parted(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a punctuation mark that is no hesitation's stands before token i."""
+    return bool(tokens[i - 1].mark) and tokens[i - 1].text not in FILLERS
+
+
 def _match_joined(tokens: Sequence[Token], first: int, form: Form) -> int | None:
     if not form.joined.startswith(tokens[first].text[:2]):
         return None
-    for last in range(first, min(first + _MAX_PARTS, len(tokens))):
+    for last in reversed(range(first, min(first + _MAX_PARTS, len(tokens)))):
         parts = tokens[first : last + 1]
-        if len(parts) == len(form.stems) or stem("".join(part.text for part in parts)) != form.joined:
+        if len(parts) == len(form.families) or stem("".join(part.text for part in parts)) != form.joined:
             continue
         if len(parts) == 1:
             return last if len(form.joined) >= _MIN_JOINED else None

@@ -111,10 +111,32 @@ def stem(text: str) -> str:
     """
     if not text.isalpha() or len(text) <= 2:
         return text.removesuffix("s") if len(text) > 2 else text
+    if text in _OWN_WORDS:
+        return text
     base = _one_spelling(BASE_FORMS.get(text, text))
     return _LOOSE_END.sub("", str(snowballstemmer.stemmer("english").stemWord(base)))
 
 
+@lru_cache(maxsize=20_000)
+def family(text: str) -> str:
+    """The stem of a lower-case word, marked where the word is a doer or a quality made from a verb.
+
+    Porter2 puts `customer` with `custom` and `accountable` with `accountant`; as terms they are different words.
+    """
+    key = stem(text)
+    singular = text.removesuffix("s")
+    for ending in _MADE_FROM_VERBS:
+        if singular.endswith(ending) and not key.endswith(ending):
+            return f"{key}+{ending}"
+    return key
+
+
+_MADE_FROM_VERBS = ("able", "ible", "er", "or", "ant")
+_OWN_LINE = (
+    "marketing accounting housing banking flooring roofing bedding clothing staffing engineering nursing lighting"
+)
+_OWN_WORDS = frozenset(_OWN_LINE.split())
+"""Trades and goods that Porter2 would put with a noun of another meaning: `marketing`, `market`."""
 _LOOSE_END = re.compile(r"(?<=l)l$|(?<=\w{5}[^r])i$")
 """What Porter2 leaves different: `enroll`, `enrol`; `strategy`, `strategic` (but never `factory`, `factor`)."""
 

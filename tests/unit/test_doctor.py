@@ -140,7 +140,7 @@ class ShortSource:
     def start(self) -> None:
         self.is_open = True
 
-    def read(self, timeout_s: float) -> pcm.Samples | None:  # noqa: ARG002 - the port's signature
+    def read(self, timeout_s: float) -> pcm.Samples | None:
         if self._blocks:
             return self._blocks.pop(0)
         if self._failure:

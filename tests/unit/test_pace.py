@@ -29,7 +29,7 @@ class Blocks:
     def start(self) -> None:
         """There is nothing to open."""
 
-    def read(self, timeout_s: float) -> Samples | None:  # noqa: ARG002 - it never waits
+    def read(self, timeout_s: float) -> Samples | None:
         if self._blocks:
             return self._blocks.pop(0)
         self.all_taken.set()
@@ -76,7 +76,7 @@ class BusyRecognizer:
         self.is_begun = threading.Event()
         self.let_go = threading.Event()
 
-    def recognize(self, samples: Samples, hints: Hints) -> list[Word]:  # noqa: ARG002 - it takes no hints
+    def recognize(self, samples: Samples, hints: Hints) -> list[Word]:
         self.is_begun.set()
         assert self.let_go.wait(WITHIN_S)
         return [Word("word", 0.0, len(samples) / SAMPLE_RATE_HZ)]

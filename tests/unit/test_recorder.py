@@ -70,7 +70,7 @@ class Sink:
 class ConstantDetector:
     """Takes everything for speech, so that the recogniser is given every sample."""
 
-    def probability(self, window: pcm.Samples) -> float:  # noqa: ARG002
+    def probability(self, window: pcm.Samples) -> float:
         return 1.0
 
     def reset(self) -> None:
@@ -86,7 +86,7 @@ class ListeningRecognizer:
     def __init__(self) -> None:
         self.segments: list[pcm.Samples] = []
 
-    def recognize(self, samples: pcm.Samples, hints: Hints) -> list[Word]:  # noqa: ARG002
+    def recognize(self, samples: pcm.Samples, hints: Hints) -> list[Word]:
         self.segments.append(samples)
         return [Word("heard", 0.0, 1.0)]
 

@@ -301,7 +301,7 @@ def test_speech_ends_with_the_recording_not_with_its_last_window(bench: Bench) -
 class WordlessRecognizer(PitchRecognizer):
     """Keeps nothing of what it hears."""
 
-    def recognize(self, samples: pcm.Samples, hints: Hints) -> list[Word]:  # noqa: ARG002
+    def recognize(self, samples: pcm.Samples, hints: Hints) -> list[Word]:
         return []
 
 

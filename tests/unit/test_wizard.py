@@ -79,7 +79,7 @@ class Answers:
 class Silence(Answers):
     """Input that has ended."""
 
-    def ask(self, question: str, default: str = "") -> str | None:  # noqa: ARG002 - the seam's signature
+    def ask(self, question: str, default: str = "") -> str | None:
         self.asked.append(question)
         return None
 

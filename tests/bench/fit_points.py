@@ -1,0 +1,193 @@
+"""Fits the weights of the evidence for a point: `python tests/bench/fit_points.py [--write]`.
+
+Data: tests/data/points_train.json, of which the reader never saw every sixth answer; those fit the weights that use it.
+Each answer's own points are joined by as many points of other answers, which count as missed, and by one of its own
+quotes as a point, which counts as made: the labelled points alone would teach that shared words speak against a point,
+because their hard cases were written that way. For the same reason every weight is held to the sign its name says.
+"""
+
+import sys
+
+sys.path.pop(0)  # else coverage.py beside this file stands in for the package of that name
+
+import json
+import random
+import textwrap
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import astuple
+from pathlib import Path
+from typing import Any
+
+import click
+import torch
+
+from coach.core import frequencies, point_weights
+from coach.core.frequencies import N_ANSWERS
+from coach.core.point_evidence import PointEvidence, gather, read_point, split_answer
+from coach.core.point_model import FEATURES
+from coach.core.quotes import choose_sentences, quote_span
+from coach.core.text import tokenise_text
+from coach.engines.encoder import MiniLm
+
+DATA = Path(__file__).parents[1] / "data" / "points_train.json"
+HELD_OUT = 6
+"""Every sixth answer is kept from the reader (tests/bench/fit_reader.py)."""
+
+SIGNS = {
+    "made": dict(zip(FEATURES, (1, 1, 1, 1, 1, -1, -1, -1, -1, 1, 1), strict=True)),
+    "partly": dict(zip(FEATURES, (1, 1, 1, 1, 1, 1, 1, -1, -1, 1, 1), strict=True)),
+}
+READ = ("made", "partly")
+PENALTY = 0.0001
+N_STEPS = 1_500
+FOREIGN_WEIGHT = 1.0
+
+Row = tuple[PointEvidence, str, float]
+
+
+def rows_of(cases: Sequence[dict[str, Any]], encoder: MiniLm, *, is_read: bool) -> list[Row]:
+    """Evidence, label and weight of each point held against each answer."""
+    chance = random.Random(11)
+    rows: list[Row] = []
+    for case in cases:
+        own = [(point["text"], point["covered"], 1.0) for point in case["points"]]
+        others = [point["text"] for other in cases if other is not case for point in other["points"]]
+        foreign = [(text, "no", FOREIGN_WEIGHT) for text in chance.sample(others, len(own))]
+        quotes = [point["quote"] for point in case["points"] if len(point["quote"].split()) > 3]
+        spoken = [(chance.choice(quotes), "yes", 1.0)] if quotes else []
+        labels = [*own, *foreign, *spoken]
+        found = evidence_of(case["transcript"], [text for text, _, _ in labels], encoder, is_read=is_read)
+        rows += [(item, covered, weight) for item, (_, covered, weight) in zip(found, labels, strict=True)]
+    return rows
+
+
+def evidence_of(answer: str, texts: Sequence[str], encoder: MiniLm, *, is_read: bool) -> list[PointEvidence]:
+    sentences = split_answer(answer.split())
+    said = [sentence.text for sentence in sentences]
+    wanted = [read_point(text) for text in texts]
+    closeness = encoder.similarities(texts, said)
+    readings: Sequence[Any] = [None] * len(texts)
+    if is_read:
+        choices = [choose_sentences(tokens, row, sentences) for tokens, row in zip(wanted, closeness, strict=True)]
+        readings = encoder.readings(texts, said, choices)
+    return [
+        gather(tokens, sentences, row, quote_span(tokens, sentences, row, view), view)
+        for tokens, row, view in zip(wanted, closeness, readings, strict=True)
+    ]
+
+
+def fit(rows: Sequence[Row], target: str, *, is_read: bool) -> dict[str, float]:
+    """Weights of one logistic regression: signs held by projection, weights pulled towards 0, not the bias."""
+    kept = [row for row in rows if target == "made" or row[1] != "yes"]
+    inputs = torch.tensor([astuple(evidence) for evidence, _, _ in kept], dtype=torch.float64)
+    wanted = torch.tensor([float(covered == ("yes" if target == "made" else "partly")) for _, covered, _ in kept])
+    counts = torch.tensor([weight for _, _, weight in kept], dtype=torch.float64)
+    signs = torch.tensor([SIGNS[target][name] * (is_read or name not in READ) for name in FEATURES])
+    weights = torch.zeros(len(FEATURES), dtype=torch.float64, requires_grad=True)
+    bias = torch.zeros(1, dtype=torch.float64, requires_grad=True)
+    optimiser = torch.optim.Adam([weights, bias], lr=0.1)
+    for _ in range(N_STEPS):
+        optimiser.zero_grad()
+        losses = torch.nn.functional.binary_cross_entropy_with_logits(
+            inputs @ weights + bias, wanted.double(), reduction="none"
+        )
+        ((losses * counts).sum() / counts.sum() + PENALTY * weights.square().sum()).backward()
+        optimiser.step()
+        with torch.no_grad():
+            weights.copy_(torch.where(weights * signs > 0, weights, 0.0))
+    return {"bias": bias.item(), **dict(zip(FEATURES, weights.tolist(), strict=True))}
+
+
+def shift_to_best(rows: Sequence[Row], weights: dict[str, float], positive: str) -> float:
+    """Moves the bias so that an even chance is the cut with the highest F1, and returns that F1."""
+    scored = [
+        (
+            sum(weights[name] * getattr(evidence, name) for name in FEATURES) + weights["bias"],
+            covered == positive,
+            count,
+        )
+        for evidence, covered, count in rows
+    ]
+    n_wanted = sum(count for _, wanted, count in scored if wanted)
+
+    def f1(limit: float) -> float:
+        given = [(wanted, count) for score, wanted, count in scored if score >= limit]
+        return 2 * sum(count for wanted, count in given if wanted) / (sum(count for _, count in given) + n_wanted)
+
+    limits = [i / 20 for i in range(-60, 61)]
+    smooth = {limit: sum(f1(limit + shift) for shift in (-0.1, 0.0, 0.1)) for limit in limits}
+    best = max(limits, key=lambda limit: smooth[limit])
+    weights["bias"] -= best
+    return f1(best)
+
+
+def fitted(rows: Sequence[Row], *, is_read: bool) -> dict[str, dict[str, float]]:
+    found = {}
+    for target, positive in (("made", "yes"), ("partly", "partly")):
+        weights = fit(rows, target, is_read=is_read)
+        kept = [row for row in rows if target == "made" or row[1] != "yes"]
+        score = shift_to_best(kept, weights, positive)
+        print(
+            f"  {target}: F1 {score:.3f} on {len(kept)} pairs; " + ", ".join(f"{k} {v:.2f}" for k, v in weights.items())
+        )
+        found[target] = {name: round(value, 3) for name, value in weights.items()}
+    return found
+
+
+def frequencies_text(cases: Sequence[dict[str, Any]], head: str, tail: str) -> str:
+    """The table of how many answers hold each stem, the commonest first; stems of a single answer are left out."""
+    counts = Counter(
+        key
+        for case in cases
+        for key in {token.stem for token in tokenise_text(case["transcript"]) if token.value is None}
+    )
+    groups: dict[int, list[str]] = {}
+    for key, n_answers in counts.items():
+        if n_answers > 1:
+            groups.setdefault(n_answers, []).append(key)
+    lines = [
+        line
+        for n_answers in sorted(groups, reverse=True)
+        for line in textwrap.wrap(f"{n_answers} {' '.join(sorted(groups[n_answers]))}", 118, break_on_hyphens=False)
+    ]
+    return f'{head}_LINES = """\n' + "\n".join(lines) + f'\n"""{tail}'
+
+
+def write_frequencies(cases: Sequence[dict[str, Any]]) -> None:
+    path = Path(str(frequencies.__file__))
+    head, _, rest = path.read_text(encoding="utf-8").partition('_LINES = """')
+    _, _, tail = rest.partition('"""')
+    path.write_text(frequencies_text(cases, head, tail), encoding="utf-8")
+
+
+def written(name: str, weights: dict[str, dict[str, float]]) -> str:
+    lines = [f"{name}: Mapping[str, Mapping[str, float]] = MappingProxyType(", "    {"]
+    for target, values in weights.items():
+        lines.append(f'        "{target}": {{')
+        lines += [f'            "{key}": {value},' for key, value in values.items()]
+        lines.append("        },")
+    return "\n".join([*lines, "    }", ")"])
+
+
+@click.command()
+@click.option("--write", is_flag=True, help="Put weights and frequencies into coach/core.")
+def main(write: bool) -> None:
+    """Fit the weights with and without the reader and print them."""
+    cases = json.loads(DATA.read_text(encoding="utf-8"))
+    assert len(cases) == N_ANSWERS
+    encoder = MiniLm.load()
+    print("With the reader")
+    with_reader = fitted(rows_of(cases[::HELD_OUT], encoder, is_read=True), is_read=True)
+    print("Without the reader")
+    without = fitted(rows_of(cases, encoder, is_read=False), is_read=False)
+    if write:
+        write_frequencies(cases)
+        path = Path(str(point_weights.__file__))
+        head = path.read_text(encoding="utf-8").partition("WITH_READER")[0]
+        parts = [written("WITH_READER", with_reader), written("WITHOUT_READER", without)]
+        path.write_text(head + "\n".join(parts) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,45 @@
+import pytest
+
+from coach.core.figures import Figures, compare_figures
+from coach.core.text import tokenise_text
+
+
+@pytest.mark.parametrize(
+    ("point", "answer", "expected"),
+    [
+        ("cut it by 40%", "down by forty percent", Figures(1.0, 0.0, 0.0)),
+        ("cut it by 40%", "down by 14%", Figures(0.0, 1.0, 0.0)),
+        ("cut it by 40%", "down by a lot", Figures(0.0, 0.0, 1.0)),
+        ("from 97 to 99", "97 to just over 98", Figures(0.5, 0.5, 0.0)),
+        ("saved 10,000 pounds", "ten thousand pounds saved", Figures(1.0, 0.0, 0.0)),
+        ("about 20% of sales", "about a fifth of sales", Figures(1.0, 0.0, 0.0)),
+        ("a team of over 40", "there are 45 of us", Figures(1.0, 0.0, 0.0)),
+        ("a team of over 40", "there are 22 of us", Figures(0.0, 1.0, 0.0)),
+        ("under 10 minutes", "nine minutes flat", Figures(1.0, 0.0, 0.0)),
+        ("one of the team", "someone in it", Figures(0.0, 0.0, 0.0)),
+        ("over 40 of us", "there are 90 of us", Figures(0.0, 1.0, 0.0)),
+        ("from 14% to 6%", "from 14% to six", Figures(1.0, 0.0, 0.0)),
+        ("done in two weeks", "it took a fortnight", Figures(1.0, 0.0, 0.0)),
+        ("done in half a year", "it took six months", Figures(1.0, 0.0, 0.0)),
+        ("more than a year without one", "fourteen months without one", Figures(1.0, 0.0, 0.0)),
+        ("over a year without one", "eight months without one", Figures(0.0, 1.0, 0.0)),
+        ("every week I train", "every month I train", Figures(0.0, 1.0, 0.0)),
+        ("each week I train", "once a week I train", Figures(1.0, 0.0, 0.0)),
+        ("half of them came", "about half came", Figures(0.0, 0.0, 0.0)),
+        ("over half of them came", "about a fifth came", Figures(0.0, 1.0, 0.0)),
+        ("three days", "a team of three", Figures(1.0, 0.0, 0.0)),
+        ("at least 0 faults", "3 faults", Figures(0.0, 1.0, 0.0)),
+        ("no figure", "9 of 10", Figures(0.0, 0.0, 0.0)),
+    ],
+)
+def test_figures(point: str, answer: str, expected: Figures) -> None:
+    tokens = tokenise_text(answer)
+    assert compare_figures(tokenise_text(point), tokens, tokens) == expected
+
+
+def test_a_number_elsewhere_must_count_the_same_thing() -> None:
+    point = tokenise_text("nine falls a month")
+    window = tokenise_text("fewer falls a month")
+    same, other = tokenise_text("we had nine falls then"), tokenise_text("nine buses left")
+    assert compare_figures(point, window, [*window, *same]).agree == 1.0
+    assert compare_figures(point, window, [*window, *other]).agree == 0.5

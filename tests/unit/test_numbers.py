@@ -1,0 +1,63 @@
+import pytest
+
+from coach.core.numbers import canonical, digits_value, read_number
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("10,000", 10_000),
+        ("2.5", 2.5),
+        ("40k", 40_000),
+        ("1.2bn", 1_200_000_000),
+        ("7m", 7_000_000),
+        ("0", 0),
+        ("k", None),
+        ("", None),
+        ("5th", None),
+        ("1.2.3", None),
+        ("²", None),
+        ("ten", None),
+    ],
+)
+def test_figures(text: str, value: float | None) -> None:
+    assert digits_value(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "n_read"),
+    [
+        ("ten thousand", 10_000, 2),
+        ("two hundred and fifty pounds", 250, 4),
+        ("twenty two", 22, 2),
+        ("one hundred and five thousand two hundred", 105_200, 7),
+        ("one million two hundred thousand", 1_200_000, 5),
+        ("2.5 million", 2_500_000, 2),
+        ("22 grand", 22_000, 2),
+        ("a hundred", 100, 2),
+        ("hundred and one", 101, 3),
+        ("half a million", 500_000, 3),
+        ("two dozen", 24, 2),
+        ("two point five", 2.5, 3),
+        ("nineteen ninety nine", 1999, 3),
+        ("twenty twenty four", 2024, 3),
+        ("twenty twenty", 2020, 2),
+        ("nought", 0, 1),
+        ("two three", 2, 1),
+        ("five and a bit", 5, 1),
+        ("97 99", 97, 1),
+        ("28 hundred", 28, 1),
+    ],
+)
+def test_numbers_in_words_and_mixtures(text: str, value: float, n_read: int) -> None:
+    assert read_number(text.split(), 0) == (value, n_read)
+
+
+@pytest.mark.parametrize("text", ["a few", "and two", "grand idea", "dozen", "half an hour", "point five", "ward"])
+def test_what_is_no_number(text: str) -> None:
+    assert read_number(text.split(), 0) is None
+
+
+@pytest.mark.parametrize(("value", "text"), [(40.0, "40"), (2.5, "2.5"), (10_000.0, "10000"), (0.1 + 0.2, "0.3")])
+def test_the_shortest_writing(value: float, text: str) -> None:
+    assert canonical(value) == text

@@ -1,0 +1,81 @@
+from pathlib import Path
+
+import pytest
+
+from coach.core.point_evidence import split_answer
+from coach.engines import encoder, reader
+from coach.engines.encoder import MiniLm
+from coach.errors import EngineError
+
+ANSWER = "I like tea. We moved the notes trolley into the bays. My manager paid for it. I've never used Terraform."
+POINTS = ["We moved the notes trolley", "I use Terraform daily", "My manager paid for it"]
+
+
+def sentences(answer: str = ANSWER) -> list[str]:
+    return [sentence.text for sentence in split_answer(answer.split())]
+
+
+def test_a_reading_has_probabilities_and_a_weight_for_each_word(sentence_encoder: MiniLm) -> None:
+    (reading,) = sentence_encoder.readings(POINTS[:1], sentences(), [[0, 1]])
+    assert 0.0 <= reading.made <= 1.0
+    assert 0.0 <= reading.partly <= 1.0 - reading.made
+    assert len(reading.weights) == len(ANSWER.split())
+    assert all(0.0 <= weight <= 1.0 for weight in reading.weights)
+
+
+def test_words_not_shown_weigh_nothing(sentence_encoder: MiniLm) -> None:
+    (reading,) = sentence_encoder.readings(POINTS[:1], sentences(), [[1]])
+    n_before, n_shown = 3, 8
+    assert set(reading.weights[:n_before]) == {0.0}
+    assert all(weight > 0.0 for weight in reading.weights[n_before : n_before + n_shown])
+    assert set(reading.weights[n_before + n_shown :]) == {0.0}
+
+
+def test_it_tells_what_was_said_from_what_was_denied(sentence_encoder: MiniLm) -> None:
+    said, denied, _ = sentence_encoder.readings(POINTS, sentences(), [[1], [3], [2]])
+    assert said.made > denied.made
+
+
+def test_the_order_of_the_points_changes_nothing(sentence_encoder: MiniLm) -> None:
+    choices = [[0, 1], [1, 3], [2]]
+    forwards = sentence_encoder.readings(POINTS, sentences(), choices)
+    backwards = sentence_encoder.readings(POINTS[::-1], sentences(), choices[::-1])
+    assert forwards == backwards[::-1]
+
+
+def test_no_points_no_readings(sentence_encoder: MiniLm) -> None:
+    assert sentence_encoder.readings([], sentences(), []) == []
+
+
+def test_an_answer_longer_than_one_encoding(sentence_encoder: MiniLm) -> None:
+    long = ANSWER + " " + "Then we talked about the weather for a good while. " * 60 + "The last word was mine."
+    said = sentences(long)
+    (reading,) = sentence_encoder.readings(["The last word was mine"], said, [[0, len(said) - 1]])
+    assert len(reading.weights) == len(long.split())
+    assert all(weight > 0.0 for weight in reading.weights[-5:])
+
+
+def test_one_sentence_longer_than_one_encoding_is_cut(sentence_encoder: MiniLm) -> None:
+    (reading,) = sentence_encoder.readings(["A point"], ["word " * 900], [[0]])
+    assert len(reading.weights) == 900
+    assert reading.weights[-1] == 0.0
+
+
+def test_few_points_are_kept(sentence_encoder: MiniLm, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(reader, "_KEPT_POINTS", 1)
+    sentence_encoder._reader._points.clear()
+    first = sentence_encoder.readings(POINTS, sentences(), [[0], [1], [2]])
+    assert len(sentence_encoder._reader._points) <= 1
+    assert sentence_encoder.readings(POINTS, sentences(), [[0], [1], [2]]) == first
+
+
+def test_missing_weights_are_an_engine_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "none.safetensors"
+    monkeypatch.setattr(reader.Reader.load.__func__, "__defaults__", (path,))
+    with pytest.raises(EngineError, match="cannot be loaded"):
+        MiniLm.load()
+
+
+def test_the_shipped_weights_are_small() -> None:
+    assert reader.WEIGHTS.stat().st_size < 12_000_000
+    assert encoder.WEIGHTS_SHA256
