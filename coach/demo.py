@@ -48,4 +48,4 @@ def run_demo(environment: Environment, engine: Choice) -> None:
             saved = history.save(session_id, replace(attempt, recording=recording.name))
             console.print(review_card(saved))
         console.print(progress_view(measure_progress(history.summaries())))
-    console.print(demo_closing(samples / "job.toml"))
+    console.print(demo_closing())

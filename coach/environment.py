@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from coach.ui.live import Look
 
 HOME_VARIABLE = "COACH_HOME"
+_DATA_HINT = "Check the folder's permissions, or set COACH_HOME to another folder."
 
 
 @dataclass(frozen=True)
@@ -321,10 +322,12 @@ class Environment:
         """
         import filelock
 
-        self.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
         lock = filelock.FileLock(self.data_dir / "practice.lock", mode=0o600, blocking=False)
         try:
+            self.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
             lock.acquire()
+        except OSError as error:
+            raise StoreError(f"{self.data_dir} cannot be used: {error.strerror}.", _DATA_HINT) from error
         except filelock.Timeout as error:
             raise StoreError(
                 "Another practice is going on with the same history.", "End it first, in the window where it runs."

@@ -168,7 +168,7 @@ def _open_private(path: str, flags: int) -> int:
     return os.open(path, flags, mode=0o600)
 
 
-_BEGIN = "Begin with: coach practice --job job.toml"
+_BEGIN = "Begin with: coach job new, then coach practice"
 
 
 def _sessions(history: History, newest: Sequence[AttemptSummary]) -> tuple[Session, ...]:

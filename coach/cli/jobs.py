@@ -33,7 +33,8 @@ def job() -> None:
 def new(environment: Environment, /, name: str | None, target: Path | None, **given: Path | str | None) -> None:
     """Prepare for a position, step by step.
 
-    Everything but its title may be skipped. NAME is what to call the job; by default it is called after the company.
+    Everything but its title may be skipped. NAME is what to call the job; by default it is called after the company. A
+    file in its place is taken for the posting.
     """
     from coach import shelf
     from coach.environment import ending_on_signals
@@ -42,6 +43,8 @@ def new(environment: Environment, /, name: str | None, target: Path | None, **gi
     from coach.ui.jobs import job_made
     from coach.wizard import Given
 
+    if name and given["posting"] is None and Path(name).is_file():
+        name, given["posting"] = None, Path(name)
     if target is not None and target.is_dir():
         target = target / f"{shelf.name_file(name or 'job')}{shelf.SUFFIX}"
     elif target is not None and target.suffix != shelf.SUFFIX:

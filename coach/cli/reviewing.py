@@ -24,7 +24,7 @@ def review(environment: Environment, session: int | None, quiet_scores: bool) ->
     with environment.history() as history:
         number = session if session is not None else history.last_session_id()
         if number is None:
-            raise StoreError("There is no session yet.", "Begin with: coach practice --job job.toml")
+            raise StoreError("There is no session yet.", "Begin with: coach job new, then coach practice")
         found = history.session(number)
     environment.console.print(session_heading(found))
     for attempt in found.attempts:

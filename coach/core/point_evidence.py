@@ -4,7 +4,6 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 
 from coach.core.figures import compare_figures
 from coach.core.frequencies import FREQUENCIES, N_ANSWERS
@@ -112,20 +111,18 @@ def read_point(text: str) -> tuple[Token, ...]:
 
 
 def best_recall(wanted: Sequence[Token], sentences: Sequence[Sentence]) -> float:
-    """The largest share of a point's content stems that one sentence or two neighbouring ones hold, in [0, 1].
+    """The largest share of a point's content stems that one sentence holds, in [0, 1].
 
-    Where the point says I or we, sentences without either do not count: somebody else may have done it.
+    Where the point says I or we, a sentence without either does not count: somebody else may have done it.
     """
     stems = {token.stem for token in content(wanted)}
     speaks_of_self = any(token.text in _SELF for token in wanted)
-    pairs = [sentence.tokens for sentence in sentences]
-    pairs += [(*before.tokens, *after.tokens) for before, after in pairwise(sentences)]
     held = [
-        {token.stem for token in pair}
-        for pair in pairs
-        if not speaks_of_self or any(token.text in _SELF for token in pair)
+        {token.stem for token in sentence.tokens}
+        for sentence in sentences
+        if not speaks_of_self or any(token.text in _SELF for token in sentence.tokens)
     ]
-    return max((len(stems & pair) for pair in held), default=0) / len(stems) if stems else 0.0
+    return max((len(stems & said) for said in held), default=0) / len(stems) if stems else 0.0
 
 
 def has_contradiction(found: PointEvidence) -> bool:

@@ -31,7 +31,7 @@ Readings: TypeAlias = Callable[[Sequence[str], Sequence[str], Sequence[Sequence[
 indices of the sentences it may see (third)."""
 
 VERBATIM_RECALL = 0.8
-"""From this share of a point's content words on in neighbouring sentences, without a contradiction, the words speak for
+"""From this share of a point's content words on in one sentence, without a contradiction, the words speak for
 themselves: who says what they planned, word for word, is never told that they missed it. The reader alone, fitted on
 pairs where words deceive, denies such points."""
 

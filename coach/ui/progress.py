@@ -88,7 +88,7 @@ def overview_view(overview: Overview) -> RenderableType:
 def progress_view(progress: Progress) -> RenderableType:
     """What the history shows. First answers (cold) and retakes stand apart; a change needs two attempts."""
     if not progress.sessions:
-        return Padding(Text("No answers yet. Begin with: coach practice --job job.toml"), (1, 2))
+        return Padding(Text("No answers yet. Begin with: coach job new, then coach practice"), (1, 2))
     recent = sorted(progress.questions, key=lambda question: question.last_answered_at)[-MOST_QUESTIONS:]
     shown = {question.question_id for question in recent}
     parts: list[RenderableType] = [

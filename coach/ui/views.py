@@ -32,7 +32,6 @@ from coach.core.scoring import Score
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-    from pathlib import Path
 
     from coach.core.attempts import Attempt, Session
     from coach.core.comparison import Comparison
@@ -267,12 +266,12 @@ def demo_opening(job: Job, engine: str) -> RenderableType:
     return Padding(text, (1, 2))
 
 
-def demo_closing(job_file: Path) -> RenderableType:
+def demo_closing() -> RenderableType:
     """What to do after the demonstration."""
     text = Text("What next\n", style="bold")
-    text.append(f"  1. Copy {job_file} and write down your own points and keywords.\n", style="not bold")
-    text.append("  2. Practise aloud:  coach practice --job job.toml\n", style="not bold")
-    text.append("  3. Look back:       coach review, coach progress", style="not bold")
+    text.append("  1. Prepare for your own job:  coach job new\n", style="not bold")
+    text.append("  2. Practise aloud:            coach practice\n", style="not bold")
+    text.append("  3. Look back:                 coach review, coach progress", style="not bold")
     return Padding(text, (1, 2))
 
 

@@ -296,10 +296,10 @@ def test_a_posting_that_cannot_be_read_is_named(name: str, stdin: bytes, message
 def test_an_empty_history_names_the_next_step(run_coach: RunCoach) -> None:
     reviewed = run_coach("review")
     assert reviewed.exit_code == 1
-    assert reviewed.stderr.startswith("Error: There is no session yet.\nBegin with: coach practice --job job.toml")
+    assert reviewed.stderr.startswith("Error: There is no session yet.\nBegin with: coach job new, then coach practice")
     measured = run_coach("progress")
     assert measured.exit_code == 0
-    assert "No answers yet. Begin with: coach practice --job job.toml" in measured.stdout
+    assert "No answers yet. Begin with: coach job new, then coach practice" in measured.stdout
 
 
 def test_an_unknown_session_is_named(run_coach: RunCoach, coach_home: Path) -> None:

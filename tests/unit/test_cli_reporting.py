@@ -222,4 +222,4 @@ def test_what_cannot_be_told_is_said(
 def test_an_empty_history_says_how_to_begin(arguments: tuple[str, ...], run_coach: RunCoach, here: Path) -> None:
     outcome = run_coach("report", *arguments)
     assert (outcome.exit_code, names(here)) == (1, set())
-    assert "Begin with: coach practice --job job.toml" in outcome.stderr
+    assert "Begin with: coach job new, then coach practice" in outcome.stderr

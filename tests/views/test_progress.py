@@ -55,7 +55,7 @@ def summary(
 
 
 def test_no_session() -> None:
-    assert shown(Progress()) == "\n  No answers yet. Begin with: coach practice --job job.toml\n\n"
+    assert shown(Progress()) == "\n  No answers yet. Begin with: coach job new, then coach practice\n\n"
 
 
 def test_one_session_shows_no_change() -> None:
