@@ -315,23 +315,18 @@ class Environment:
 
     @contextmanager
     def practice_lock(self) -> Iterator[None]:
-        """At most one practice at a time writes to the data directory.
-
-        Raises:
-            StoreError: another one is going on.
-        """
+        """At most one practice at a time writes to the data directory; else a StoreError."""
         import filelock
 
         lock = filelock.FileLock(self.data_dir / "practice.lock", mode=0o600, blocking=False)
         try:
             self.data_dir.mkdir(parents=True, exist_ok=True, mode=0o700)
             lock.acquire()
+        except filelock.Timeout as error:
+            hint = "End it first, in the window where it runs."
+            raise StoreError("Another practice is going on with the same history.", hint) from error
         except OSError as error:
             raise StoreError(f"{self.data_dir} cannot be used: {error.strerror}.", _DATA_HINT) from error
-        except filelock.Timeout as error:
-            raise StoreError(
-                "Another practice is going on with the same history.", "End it first, in the window where it runs."
-            ) from error
         with lock:
             yield
 

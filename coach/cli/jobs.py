@@ -44,7 +44,7 @@ def new(environment: Environment, /, name: str | None, target: Path | None, **gi
     from coach.wizard import Given
 
     if name and given["posting"] is None and Path(name).is_file():
-        name, given["posting"] = None, Path(name)
+        given["posting"], name = Path(name), None
     if target is not None and target.is_dir():
         target = target / f"{shelf.name_file(name or 'job')}{shelf.SUFFIX}"
     elif target is not None and target.suffix != shelf.SUFFIX:
