@@ -65,7 +65,7 @@ class Terminal:
         while not is_true():
             has_ended = self._process.poll() is not None
             has_read = self._read(0.05)
-            if not has_read and (has_ended or time.monotonic() > give_up_at_s):
+            if not has_read and not is_true() and (has_ended or time.monotonic() > give_up_at_s):
                 state = f"coach ended with {self._process.returncode}" if has_ended else f"{within_s} s passed"
                 raise AssertionError(f"waiting for {what}, {state}. The terminal shows:\n{self.text()}")
 
