@@ -2,210 +2,270 @@
 
 from types import MappingProxyType
 
-N_ANSWERS = 360
+N_ANSWERS = 555
 
 _LINES = """
-360 i
-359 and
-358 the
-350 be
-346 it
-344 not
-342 a
-333 do
-329 to
-327 in
-325 that
-324 have
-305 so
-278 would
-277 on
-271 of
-252 for
-244 my
-239 but
-234 at
-222 with
-212 get
-210 is
-209 we
-206 you
-201 say
-194 go
-193 me
-187 about
-176 what
-171 year
-154 am
-151 they
-142 want
-138 them week
-134 ask first out
-132 there
-131 like
-128 becaus
-127 know person think
-126 up
-125 day
-124 from month
-117 um
-115 when
-113 come
-111 by
-109 then
-105 befor no
-103 just last
-102 if now
-100 tel
-99 everi
-98 take
-94 down
-93 time
-92 can
-89 see
-88 never
-87 thing
-85 al who
-83 she
-79 after wil
-77 which
-74 work write
-73 off wel
-72 he
-71 manag
-70 onli this your
-69 nobodi second
-68 hour us
-67 an look
-65 start
-64 as back leav percent use
-63 give other own put
-62 could
-61 over
-59 run
-58 team
-57 make need
-56 good
-55 our same
-54 minut sit
-53 bite
-52 cal honest stil
-50 here or
-49 job
-48 end move
-47 actual half night
-46 chang keep next
-45 find her more most than
-44 offic right talk yeah
-43 where
-42 mayb
-41 let someth too
-40 him realli ring send sinc
-39 mean read
-38 lose meet stop turn
-37 head home pay
-36 also bring cost money number plan should those
-35 somebod
-34 book check learn sign some wrong yet
-33 anyth new
-32 everyon his morn noth room shift til yes
-31 each how list stay their through
-30 finish myself phone under way
-29 okay train tri
-28 line love place pound report side third
-27 drop paper round set uh
-26 cours lead whole
-25 ani everyth name onc school smal thank wait
-24 build director happen notic show test walk
-23 1 away boss oh page part quit rather straight whi
-22 answer buy compan contract hand monday open site
-21 agre anoth hear
-20 again alread alway big custom fair happi live lot review spend twice
-19 both budget colleagu drive email everybod fine idea lad late old quarter speak staff weekend
-18 around board even friday group hope into miss moment offer shout
-17 against bad client date decid fix fortnight ful help hospit mine near rate saturday sorri stand
-16 afternoon car close data desk differ els famili front later long main march pick sure teach though
-15 app between care count current door form less mind point promiz question someon sort support system target thursday
-ticket top veri
-14 anyon floor interview ladi much order pass present price reason share sick understand until watch without
-13 anybod basic break complet council coupl cover cut draw enough girl level mani mum probabl pul sale sel sheet
-student summer touch tuesday word
-12 afterward appli area card case claim class copi file gonna guy hard join june letter littl man problem product
-proper spring sunday togeth visit within
-11 agenc ago alon bank becom best branch earli evening expect financ hous listen machin mark may mention nice oper
-park program project red rule servic short sound supplier term travel trust
-10 averag begin box clear code crew engin extra fail fal feel few figur free guess instead januari kind nurs owner
-partner per real reckon rest save session shut size split store stuff suppos switch tablet teacher unit wal wednesday
-win
-9 advert allow award better bother caus chat child coffe credit daughter depart dollar firm kid leed lunch mate matter
-mistak novemb ok outsid patient post pretend previous print push record region road season shop step supervisor tabl
-van winter worri
-8 account approv cancel chair chef clean club depot design ever exact exam feedback flat forget formal fund guest hate
-hire hit hotel itself languag load mr normal pack play pleas priya quiet rais score senior septemb slow suggest true
-union while wife
-7 across add ahead annoy apolog argu associ assum august behind believ choos christma cold collect complain complaint
-contact februari fil food freez friend great green hr interest junior kitchen leader licens log might nervous note
-packag parent photo pictur propos pune rent role rota sampl silli simpl sooner stick stock text tool town warehous
-websit window worst worth
-6 accept alarm april assist bay bloke bonus bore brief catch certif chief clinic color contractor court cri daili deal
-decis degre develop die direct document dog draft either english er explain fight fit fourth gap gentleman grow hal
-hide high hold hurt insid issu keen key least librari lift limit measur motiv none obvious octob odd paperwork pilot
-privat qualif queue rain rememb rout singl spreadsheet state station survey tech today traine truck type vendor ward
-wonder
-5 14th ad anymor anyway applic appoint apprais awkward babi bag bar bath bil block brilliant busi carri center certain
-charg chart colleg committe consult counti cousin cycl dad dairi decent difficult driver employ farm fee fewer fli
-follow foot foreman frank gas glad god handl handov health heat himself holiday husband incid includ insur juli land
-leaver light liter local low mad map matern metr model modul oclock older past payment payrol plant plus practis
-prefer press process qualit queri quick quid quot readi refus releas repair replac rol rough safeti self ship similar
-slide squad street suit these throw titl turnaround user version video view volunt whether whose wise wors
-4 abl abov abroad access age although audit autom b backlog bed bigger bin blood boy bug bus chain challeng choic
-commiss communit confer control convers coordin correct dashboard databas dead deliveri deniz doubt dr easi eat electr
-experi extens eye far fast feed film fridg general grant ha hole housing induct inspect item lab label landlord laugh
-law leak legal lesson lower match member mile mrs must onlin onto patch pension perfect perman pitch plain pocket
-polici pool poor power praiz predecessor prepar pressur pretti propert proud public publish rack reach reader realist
-recept recruit refund regist regul reject relationship rep repeat repli request resid risk roster rubbish rush scanner
-scope screen section seri server settl shadow sister sleep softwar speed stori strateg studi tax tea tester tip track
-transfer trial valu valv volum wanna weather whiteboard wine yard
-3 1st accid accur advanc adviz agent air almost amber analys anim announc annual apprentic arriv attend aw bake base
-batch biggest blame blue blunt boiler bot breweri buyer cabl campaign candid caravan caseload cat cel cfo changeov
-chase checklist church claus click comfort command comment commerc consid corridor crack cross cupboard decemb dentist
-deposit deputi detail diari discharg doctor drawer drink dunde duplic dure easter edit editor empti equip event expens
-fact fault featur fella field final fire flood fork funni fuss game glass gosh govern grade grind guid gym halv hang
-harlow helen histori hmm homework hospic industri invoic involv jump kick knock labor ladder laptop lay lazi lend life
-lock mainten manual marcus marketing mentor menu mess middl midnight migrat mix moan mobil monitor negoti neither
-newslett nursing overtim paint pair panel parcel password patienc peak percentag perform perhap period permiss plate
-possibl practic priorit procur produc promot prove pump quicker rang ray receptionist recommend refer relat remot
-renew research respect return rotat row rupe scan scare schedul scheme seat sector secur shame shed shoot shorten sir
-slip sometim speech spray stage statement such surpriz swap swear tag tear themselv tie trade traffic trainer
-transport uni universit upset urgent usual ute vet visitor vp wage water web wed weigh welfar whatev whever white wish
-workshop yep
-2 20th 3rd 70 absenc absolut accurac acr act action activ address admin adult advic ah aid alert allergen alright
-altogeth amount analyz angri anywher api approach argument arrog arvo assess asthma attempt attract author automat
-autumn axi b2 backup backward baggag baker banking baselin bathroom bbc beforehand belt bid black bodi born brandt
-breakfast bridg bristol brochur buck buddi bump bunch burn butter bypass cage cake calendar cap capac cardiff career
-careless cater ceil cent ceo champion chanc cheap cheaper cheat checker checkout chenna chip churn clash classroom
-clerk clipboard closer coach comm commod compet competitor complianc comput confid confirm construct contrast corpor
-cos counsel countri coven covid cow creativ crime crisi criterion ct cultur culvert curriculum curv daft dave daventri
-deadlin definit delet dementia depend desktop dev diabet dialys dig digit dinner diploma disagre discount dispens
-display district doubl doughnut download downstair dril drone dul dump duti e ear earlier earn elect engineering
-england enjoy enquiri enrol enter entri episod error especi euro exampl excel except excus exec exhibit expert extend
-face failur fals fanci finger firewal fish fixtur flag fleet flu folk forc forward foundat frankfurt freezer frighten
-fuel funer gaffer garden gari gate geelong generous german glasgow goal governor gp grad grandmoth grate guidanc
-halfway handler happil harm haulag herself hi hot huge human hurri ice ignor import indemn infect inform inspector
-instagram instinct introduc isol joint joke judg kestrel kil lamin lender liabil lie linen loader locat lockdown
-longer lunchtim marco materi math meantim med medic merg mid millbrook ministri minus mm mock nail nasti natur nearer
-negat neighbor news nomin noon north northgat oakfield observ offens oldest ombudsman opposit optimist option osei ot
-otherw output overlap pace passeng patel paus pen penni phase picker piec pipe pizza plane plenti plot plug podcast
-polish polit popular porter portion portugues poster pre princip printer profil progress protect protocol pure purg
-python race rail re reaction realiz recogn redund referr refresh regress regret remain remind remov requir reserv
-reset resist resolut respons restor result retir revenu reward rework rewrit ride rig robot rotten rotterdam rude
-rural sad safe sandra sap scale scienc scrap scratch seal search sedat separ serv setup shake sharp shock shower
-signatur skip slight sling slot smaller smel social solicitor son soup sourc south spare spec sponsor spot sqe sql
-staffing stainless stair steel steer steril stone storm stress strike strong studio sub submit subscript supervis swim
-talli taxi templat tempt terribl themself theori timet tire toilet total tour toward tracker translat tray triag trip
-trolley tune turnov twelv ugli uncap uncl undersold upfront upgrad uphold upstair vagu varianc variet venu verifi vis
-visa voic voluntaril waikato wale warm warn wast weak weight weld wind wing wit withdraw woman wrap wreck x yield
-young younger
+555 i
+554 and
+553 the
+541 be it
+535 not
+533 a
+523 do
+511 have to
+509 in
+499 that
+484 so
+448 would
+443 on
+424 of
+403 for
+390 my
+387 at
+363 with
+358 but
+348 say
+346 get
+340 we
+334 is
+330 you
+321 me
+320 go
+314 about
+305 what
+270 am
+268 year
+245 they
+235 there
+230 want
+228 becaus
+226 ask them
+222 week
+221 know
+220 out
+219 person
+218 think um
+211 first
+208 up
+203 from like
+195 by
+194 day
+192 then
+188 month
+187 come
+178 when
+175 if
+174 now
+173 tel
+170 no
+165 just
+161 everi take
+158 thing
+154 last
+150 who
+149 befor
+148 time
+146 can she
+144 he
+140 al which
+133 see
+129 down
+123 never work
+122 wil
+121 after
+120 nobodi this write
+116 an wel
+115 off
+114 look
+113 hour
+112 back could
+111 manag minut
+109 second use
+106 put
+104 over start
+103 your
+102 as leav percent
+101 give more us
+100 own
+99 onli
+98 bite other
+96 run
+94 make or
+92 half
+91 our
+90 good
+88 cal team
+87 stil
+85 sinc
+84 keep sit
+83 right
+82 find ring
+81 her need same
+80 him
+79 actual honest
+78 here
+77 than
+76 move pay
+75 where
+74 end
+73 chang job night
+71 realli
+70 mayb mean
+69 stop talk
+68 his someth
+67 read somebod
+66 let most next
+63 anyth new send
+62 lose wrong
+61 too yeah
+60 home turn
+59 should
+58 noth offic room some
+57 cost head meet money their through
+56 how phone
+55 morn number
+54 myself
+53 also everyon learn sign yes
+52 finish onc
+51 book bring plan third those
+50 check line place
+49 round shift
+48 okay report til tri
+47 everyth love way
+46 drop old rather train under yet
+45 each list
+44 name
+43 build cours paper pound side
+42 notic wait whole
+41 1 fine lead show
+40 ani everybod into open school set
+39 director quit stay walk
+38 spend
+37 alway buy fair
+36 answer hand hear part site straight test twice whi
+35 away boss els happen less page smal speak thank
+34 anoth anyon lad monday much uh
+33 again oh stand sure
+32 close lot
+31 both client colleagu compan littl near sort veri
+30 against big budget contract count idea live miss
+29 bad custom email famili friday hope
+28 alread car differ even front ful help late later march mine offer without
+27 desk fix long main pick quarter question review shout weekend
+26 agre around basic board data drive fal man moment point saturday sheet staff
+25 break case fortnight group though thursday word
+24 afternoon card date floor form happi order price probabl proper someon teach
+23 door feel interview mind pul reason system until
+22 care council coupl decid earli enough firm girl hospit instead ladi letter partner promiz rate rule sick sorri
+sunday supervisor target watch
+21 app box claim clear current cut hard hous kid mum present quiet student
+20 anybod cover evening figur file hold januari level product sel servic summer support touch trust unit
+19 agenc better class guy june machin may owner sale shop sound spring ticket top visit within
+18 afterward between child draw engin ever kitchen might pass problem rais road share stuff supplier suppos understand
+17 ago appli branch code daughter guess hate lunch nice nurs park pretend program real short togeth tuesday wal
+16 account advert allow averag christma copi er expect few fil join listen mani outsid project rest save term whether
+wife
+15 across bank becom believ carri coffe complet fail financ flat friend great play post red region septemb shut split
+teacher volunt wednesday worri
+14 anyway area argu best either gonna hit kind local novemb oper record senior session singl size spreadsheet store
+switch
+13 add alon bore chair clean club complaint correct credit dad deal design dog free itself lab leed mark matter
+mention note octob odd per print push quot reckon season slow stick travel van websit while win
+12 begin behind bigger catch certif choos collect cri degre die eat exact explain extra follow food hotel mate mistak
+normal patient plus press previous priya step tabl true type union water winter
+11 ahead apolog assist august award bonus bus cancel caus cold consult crew depart depot dollar fast februari fight
+guest high himself holiday insid insur junior languag least lift load log mr nervous obvious pack packag photo plant
+quick rememb sampl tablet user usual ward wonder worth
+10 annoy assum babi bil block bother center charg chef color contractor english far feed foot forget formal fund gap
+hire hurt juli keen leader light measur parent past propos qualif regist retir role rota simpl sleep sooner station
+suggest suit swear text tool window yard
+9 access age alarm approv april bed bloke boy brief brilliant chat complain contact counti decent decis direct exam
+farm feedback fit fourth health hr incid librari licens moan mrs oclock ok older paperwork piec plate pleas practis
+public quid rol score sister studi survey titl today town valu view warehous whose wors worst
+8 accept angri anim anymor associ audit bag bay bin candid clinic colleg control convers corpor court cycl deputi
+develop difficult drink driver fault fee gentleman grow heat hide housing interest item label land law lie limit mad
+map matern member model must none patch pension perfect pictur polici privat qualit queri queue rain readi releas rent
+replac request rough scheme screen self slide stock street tea these traine vendor video wast whever
+7 abov although applic appoint b bar batch chase chief clever coach communit daili employ event film fire frank freez
+garden green hal handov husband includ inspect issu key laptop laugh lesson mentor menu metr mile motiv onlin panel
+payrol poor possibl power pretti propert pune reader recruit refer refus regul repair return rewrit rout safeti scale
+settl ship silli slight smaller softwar speed state stori themselv throw total truck version whiteboard wise woman
+6 ad apprais author autom autumn backlog biggest blame blood boiler bottl brother bug burn busi buyer calendar calm
+chain chart commiss committe complianc confer corridor cousin dairi databas deliveri deniz deposit diari doctor
+document doubt draft dril easi electr excel face fella fewer field final fli flood foreman fridg gas general glad god
+grind ha handl invoic joke jump knee liter longer mainten midnight mock modul negoti newslett onto payment perhap
+pilot pitch plain pool prefer pressur process promot proud prove publish rack reach relationship rep repli scanner
+scare seat sector seri server son sql swap tax tech tip toilet track trade transfer trial trolley turnaround upstair
+vet volum wage weather weigh whatev
+5 14th abl abroad adviz air altogeth annual aw awkward baker base bath blunt borrow bottom breweri cabl cat certain
+challeng charit checkout choic coordin corner crack cross dead deadlin decemb dentist depend disagre discharg district
+doubl dr dri dure easter embarrass empti engineering expens extens eye fact fake fish frighten funni grade grant helen
+histori hot induct involv kit lay leaver legal life lock loss low lower manual marketing medic mid migrat monitor
+mother neighbor nurseri option paint pair parcel perman praiz predecessor prepar pump radio rail re realist recept
+receptionist recommend redund referr refund reject repeat research resid risk rubbish rush safe scan schedul scope
+script search section shadow shake sharp shock similar skip sometim sponsor squad statement storm strike surgeri
+surpriz terribl tester traffic treat trip troubl universit visitor wanna warm warn weak wed welfar wine
+4 accid action agent amount anywher apprentic argument arriv attend band blue breakfast bristol brochur camera career
+caseload cel click clipboard comfort comment commerc comput convert covid cupboard dashboard digit dinner dul duplic
+duti editor emergenc enjoy error especi except exerc experi faster fifth folder forecast fork forward further fuss
+gather gosh govern gp guid halv handler hang healthcar herself hmm hole homework hospic huge inherit inspector
+instinct kil knock labor ladder landlord leak lend lender loud lunchtim match mess middl mix mobil mouth news nursing
+otherw passeng patienc peak peer period permiss physio picker placement plane pocket polic poster practic printer
+procedur produc rang ray realiz recoveri relat renew roster rotat row rude sap scrap seal secur sens separ serious
+shed shoot shorten slip slot soften solicitor somewher sourc spot spray stage stair starter steel strateg strength
+stress strict supermarket superv supervis taxi tear tend theori tie timer trainer transport turnov uncl uni upset
+urgent valv voic vp wash web weight weld workshop yep young
+3 1st absenc absolut academ accur accurac acr adult advanc advic alert almost alright amber analys analyz announc
+approach architect asleep assess attract axi backup backward bake bang banking beauti beforehand belt bench bend bid
+biscuit boat bodi bot bridg brown buck buddi butter bypass cake campaign cap caravan cash ceil cfo chanc changeov
+charter cheap checklist cheeki chemic chip church churn clash classroom claus clerk climb cloud coat command compar
+competitor condit confid consid contrast courier cow crash crm ct cup curious curv daft delet dementia detail diabet
+dictat dig diploma discount discuss dispens drainag drawer drift drip drug due dunde earlier earn edit em employe
+england entri equip estim exampl excit exec exist expert extend fanci featur festiv finger flag flap flexibl flow
+footbal forc freezer fuel fun gaffer game garag gari gearbox generat generous german glamor glasgow glass grab gym
+halfway harlow headlin host hul human hybrid import incom industri infect inform instagram intern interrupt ireland
+isol kick kilo lamb lame lamin lane laps lawyer lazi leaf lectur loan locat marcus marri materi meter method mil milk
+minus mortgag nan nap nasti negat neither nois noon north northgat observ offici okafor oldest opposit organiz overtim
+owe pain pallet particular password pattern percentag perform pharmac planner plenti plot plug polish polit popular
+portion pre premium princip priorit procur profil progress protect pub python qs quicker random reaction recogn
+redesign reduc regular remot reserv resist respect respons restart result rid ride robot roofer rotten rotterdam rupe
+rural sad salari scienc scratch seller sentenc serv setup shame signal simul sir smel social sofa soft space speaker
+spec speech spread sqe st sting stone stroke strong studio subscript such sugar surgeon suspic swim swindon tag talli
+tap temp tenant theater tire tom trace triag trim truste truth uk undersold upper ute vagu venu villag wale wear weird
+white wind wing wish wrap x yield zone
+2 19th 20th 3rd 70 a4 abandon act activ address adjud adjust admin adopt ah aid aim aircraft aisl alan allerg allergen
+allot android anesthesia anil ann apart api appl apprenticeship arrear arrog arvo asbesto ashgrov assembl asthma
+attempt auction automat awar b2 baggag bakeri baselin basket bathroom bbc bedroom bet bex bi bird birmingham birthday
+bit black blog bold born bracket brandt breed brew brick bright broker bump bunch c café cage callback cam canteen
+capac captain cardiff careless carer cashier cater cent centimet ceo chamber champion chap cheaper cheat checker cheer
+chenna churchyard citi civil clip closer coast cohort colin columbus column comm commod common compet confirm conflict
+consol construct contamin copper cos counsel counselor counter countri coven cream creativ creep crime crimin crisi
+criterion cultur culvert curriculum damp dave daventri dean debt declin defens definit delay desktop detach dev devic
+dialys dip disciplin display dock doncast doughnut download downstair drag dread dress drone drown dump e ear easili
+eastgat educ effect egg eldest elect electrician energi enquiri enrol enter entitl envelop episod essent estat euro
+eve evict exchang excus exhaust exhibit exit experienc factor factori failur fals fan farida fastest fatigu femi fife
+fiona firewal firmwar fitter five fixtur flatmat fleet float flu foam focus fold folk fool foundat frame framework
+frankfurt fraud french fresh function funer furious gambl gang gate gcses geelong gentl glaze glove goal gold governor
+grad graduat graham grandmoth graph grate grievanc guard guidanc habit handwrit hangar happil harbor harder harm
+harvest haulag heavi hedg heel heritag hi hindsight hip hobb horribl household housekeep hplc hunch hurri ice ignor il
+incident indemn independ index inquiri instal instruct intak introduc invent investig invit io joint josh journal judg
+keith kestrel kinda kofi kubernet larg launch layout leaflet legaci liabil lifeguard lincoln linen link lisbon loader
+lockdown locker login logist loop loudest lowest luggag lui lumen mail makaton manchest marco margin market martin
+master math matron meantim med medal megawatt memori merg merger metal micro millbrook minibus ministri minor mm mould
+ms mud music nail natur nearer neglect nephew nerv network nhs niamh niec nightmar nod nomin nonsens notifi oakfield
+oat occasion offens offshor often ohio oil ombudsman ooh op optimist oracl osei ot ought outdoor output oven overlap
+overnight pace pastri patel path paus pen penalt penni pet phase phish phonic pipe pipelin pizza player playwright
+pledg pm podcast porter portugues postcard pot prep prescrib prescript profession protocol proudest provid pryce pure
+purg race rank ravi recov redid redo redraw refere refresh regress regret relax remain remind remov requir reset
+resign resolut restor restrict retail retent revenu reward rework rig rigger riversid roadmap rollout roof rosa sack
+safeguard sage salford salt sandra satisfact scenario sceptic scream secondari sedat sensor sequenc shal shanic shape
+shelf shelter shi shingl shoe shoulder shower sideway signatur silk simpli sixth skint skipton sleeper sling slower
+snow snowflak solut solvent song soup sourdough south spanish spare specialist specif sponsorship sprinkler stabl
+staffing stainless standard standb startup starv statist steer steril stiff storag stretch strip sub subcontractor
+subject submit substat sunita super surviv suspect swallow swimmer technic technician temperatur templat tempt tender
+terri themself therapist threaten thril tick tiktok timber timet toler tour toward tracker translat tray trend trouser
+tune twelv twenti twin ugli uncap unpaid upfront upgrad uphold useless vacat valid varianc variet vat vehicl verifi
+vis visa voluntaril waikato wave weaker weed welder wit withdraw worker wreck younger youtub yusuf
 """
 
 

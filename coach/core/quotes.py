@@ -6,7 +6,7 @@ from coach.core.inflections import FUNCTION_WORDS
 from coach.core.point_evidence import Reading, Sentence, content, informativeness, weighted_recall
 from coach.core.text import Token
 
-_BUDGET_WORDS = 70
+WORDS_SHOWN = 70
 """What the reader is shown of an answer: 60 words hold the deciding ones of 92% of the training points, 80 of 96%."""
 _RECALL_SHARE = 0.5
 _N_HEAVIEST = 6
@@ -20,13 +20,16 @@ _SHORT_WORDS = 14
 _BREAKS = frozenset({"and", "but", "so", "because", "which", "then"})
 
 
-def choose_sentences(point: Sequence[Token], closeness: Sequence[float], sentences: Sequence[Sentence]) -> list[int]:
-    """The sentences, in order, that bear most on a point: as many as fit into the budget of words.
+def choose_sentences(
+    point: Sequence[Token], closeness: Sequence[float], sentences: Sequence[Sentence], n_words_shown: int = WORDS_SHOWN
+) -> list[int]:
+    """The sentences, in order, that bear most on a point: as many as fit into a number of words, at least one.
 
     Args:
         point: the tokens of the point.
         closeness: its similarity to each sentence.
         sentences: the answer.
+        n_words_shown: how many words they may hold together.
 
     """
     wanted = {token.stem: informativeness(token.stem) for token in point if token.text not in FUNCTION_WORDS}
@@ -40,7 +43,7 @@ def choose_sentences(point: Sequence[Token], closeness: Sequence[float], sentenc
     n_words = 0
     for i in sorted(range(len(sentences)), key=lambda i: (-bearing(i), i)):
         length = sentences[i].last_word - sentences[i].first_word + 1
-        if not chosen or n_words + length <= _BUDGET_WORDS:
+        if not chosen or n_words + length <= n_words_shown:
             chosen.append(i)
             n_words += length
     return sorted(chosen)

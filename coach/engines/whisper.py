@@ -13,6 +13,7 @@ from urllib.error import URLError
 import coach.core.pcm as pcm
 from coach.core.transcript import Word
 from coach.engines import checkpoint_path
+from coach.engines.precision import has_short_products, run_short
 from coach.errors import EngineError
 
 if TYPE_CHECKING:
@@ -87,6 +88,8 @@ def load(model: str, models_dir: Path) -> WhisperRecognizer:
     heads = whisper._ALIGNMENT_HEADS.get(path.stem)
     if heads is not None and path.parent == models_dir:
         network.set_alignment_heads(heads)
+    if network.device.type == "cpu" and has_short_products():
+        run_short(network.encoder)  # the encoder is most of the time of a segment, and 16 bits are plenty for it
     return WhisperRecognizer(model, network)
 
 

@@ -1,10 +1,12 @@
 from pathlib import Path
 
 import pytest
+import torch
 
 from coach.core.point_evidence import split_answer
 from coach.engines import encoder, reader
 from coach.engines.encoder import MiniLm
+from coach.engines.reader_network import pack, unpack
 from coach.errors import EngineError
 
 ANSWER = "I like tea. We moved the notes trolley into the bays. My manager paid for it. I've never used Terraform."
@@ -61,12 +63,28 @@ def test_one_sentence_longer_than_one_encoding_is_cut(sentence_encoder: MiniLm) 
     assert reading.weights[-1] == 0.0
 
 
-def test_few_points_are_kept(sentence_encoder: MiniLm, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reader, "_KEPT_POINTS", 1)
-    sentence_encoder._reader._points.clear()
-    first = sentence_encoder.readings(POINTS, sentences(), [[0], [1], [2]])
-    assert len(sentence_encoder._reader._points) <= 1
-    assert sentence_encoder.readings(POINTS, sentences(), [[0], [1], [2]]) == first
+def test_a_point_longer_than_any_is_cut(sentence_encoder: MiniLm) -> None:
+    (reading,) = sentence_encoder.readings(["a point " * 300], sentences(), [[0, 1, 2, 3]])
+    assert all(weight > 0.0 for weight in reading.weights)
+
+
+def test_more_points_than_one_batch_holds(sentence_encoder: MiniLm, monkeypatch: pytest.MonkeyPatch) -> None:
+    together = sentence_encoder.readings(POINTS, sentences(), [[0, 1]] * 3)
+    monkeypatch.setattr(reader, "_BATCH", 1)
+    alone = sentence_encoder.readings(POINTS, sentences(), [[0, 1]] * 3)
+    assert [round(reading.made, 1) for reading in alone] == [round(reading.made, 1) for reading in together]
+
+
+def test_packed_weights_come_back_nearly_as_they_were() -> None:
+    generator = torch.Generator().manual_seed(1)
+    weights = {"layer.weight": torch.randn(4, 8, generator=generator), "layer.bias": torch.tensor([0.5, -2.0])}
+    packed = pack(weights)
+    assert packed["layer.weight"].dtype is torch.int8
+    restored = unpack(packed)
+    assert restored.keys() == weights.keys()
+    assert torch.equal(restored["layer.bias"], weights["layer.bias"])
+    largest = weights["layer.weight"].abs().amax(dim=1, keepdim=True)
+    assert bool(((restored["layer.weight"] - weights["layer.weight"]).abs() <= largest / 200).all())
 
 
 def test_missing_weights_are_an_engine_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

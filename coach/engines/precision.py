@@ -1,0 +1,36 @@
+"""Whether this computer's processor is much faster with 16-bit numbers, and how a network is run on them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from torch import Tensor
+    from torch.nn import Module
+
+
+def has_short_products() -> bool:
+    """Whether the processor multiplies matrices of bfloat16 in hardware (AMX: Intel's Xeons from 2023 on)."""
+    import torch
+
+    capabilities: Mapping[str, object] = getattr(torch.cpu, "get_capabilities", dict)()
+    return bool(capabilities.get("amx_bf16", False))
+
+
+def run_short(network: Module) -> None:
+    """Make a network take its input as bfloat16 and give its output as 32-bit floats.
+
+    For networks that cast their weights to their input's type, as Whisper's do.
+    """
+    import torch
+
+    def shorten(_: Module, inputs: tuple[Tensor, ...]) -> tuple[Tensor, ...]:
+        return tuple(value.to(torch.bfloat16) for value in inputs)
+
+    def lengthen(_: Module, __: Any, output: Tensor) -> Tensor:  # noqa: ANN401 - the hook's signature
+        return output.float()
+
+    network.register_forward_pre_hook(shorten)
+    network.register_forward_hook(lengthen)

@@ -1,0 +1,30 @@
+import pytest
+import torch
+
+from coach.engines.precision import has_short_products, run_short
+
+
+class Doubler(torch.nn.Module):
+    def forward(self, states: torch.Tensor) -> torch.Tensor:
+        self.seen = states.dtype
+        return 2 * states
+
+
+def test_a_network_on_short_numbers_takes_and_gives_ordinary_ones() -> None:
+    network = Doubler()
+    run_short(network)
+    doubled = network(torch.tensor([1.0, 0.1]))
+    assert network.seen is torch.bfloat16
+    assert doubled.dtype is torch.float32
+    assert torch.allclose(doubled, torch.tensor([2.0, 0.2]), rtol=0.01)
+
+
+@pytest.mark.parametrize("has_them", [True, False])
+def test_the_processor_is_asked(monkeypatch: pytest.MonkeyPatch, has_them: bool) -> None:
+    monkeypatch.setattr(torch.cpu, "get_capabilities", lambda: {"amx_bf16": has_them}, raising=False)
+    assert has_short_products() is has_them
+
+
+def test_a_release_that_cannot_tell_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr(torch.cpu, "get_capabilities", raising=False)
+    assert not has_short_products()
