@@ -7,7 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from coach.core.gate import Refusal
+from coach.core.gate import Refusal, reword_for_file
 from coach.core.keywords import Keyword
 from coach.core.points import KeyPoint
 from coach.core.scoring import Heard, Score
@@ -49,8 +49,8 @@ def parse_request(line: bytes) -> Request:
         data = json.loads(line.decode("utf-8-sig"))
     except UnicodeDecodeError as error:
         raise InputError(f"not UTF-8: byte {error.start} is {line[error.start]:#04x}.", "Save it as UTF-8.") from error
-    except ValueError as error:
-        raise InputError(f"not valid JSON: {error}.", f"A line looks like {_EXAMPLE}") from error
+    except ValueError as error:  # JSONDecodeError, or a number of more digits than Python reads
+        raise InputError(f"not valid JSON{_place_of(error)}.", f"A line looks like {_EXAMPLE}") from error
     except RecursionError as error:
         raise InputError("nests its values too deeply to be read.", f"A line looks like {_EXAMPLE}") from error
     if not isinstance(data, dict):
@@ -87,6 +87,8 @@ def score_request(request: Request, judge: Judge, read_blocks: Callable[[Path], 
     else:
         heard = judge.hear(read_blocks(request.audio), Hints())
     outcome = judge.score(heard, request.points, request.keywords)
+    if isinstance(outcome, Refusal) and request.audio is not None:
+        outcome = reword_for_file(outcome)
     refused = outcome.sentence if isinstance(outcome, Refusal) else None
     return {
         "id": request.id,
@@ -189,6 +191,13 @@ def _expect_phrase(value: object, place: str) -> str:
     if not text:
         raise InputError(f"'{place}' is empty.")
     return text
+
+
+def _place_of(error: ValueError) -> str:
+    """Where in its line JSON is broken, since a person knows no other line."""
+    if isinstance(error, json.JSONDecodeError):
+        return f" at character {error.pos + 1}: {error.msg[0].lower()}{error.msg[1:]}"
+    return f": {error}"
 
 
 def _shown(value: object) -> str:

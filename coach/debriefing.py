@@ -63,7 +63,10 @@ def debrief(
             question = "And?"
     except BaseException:
         if talk.answers:
-            shelf.keep(_free(folder / f"{held_on}.toml"), write_debrief(talk))
+            path = _free(folder / f"{held_on}.toml")
+            shelf.keep(path, write_debrief(talk))
+            form.head("Stopped")
+            form.tell(f"What you entered is kept in {path}.")
         raise
     if not talk.answers and not talk.promised:
         return talk, ()

@@ -20,7 +20,7 @@ from coach.core.findings import (
     judge_terminal,
     judge_unfinished,
 )
-from coach.errors import CoachError, DeviceError, SettingsError, StoreError
+from coach.errors import CoachError, SettingsError, StoreError
 from coach.microphones import check_microphone
 
 if TYPE_CHECKING:
@@ -35,8 +35,8 @@ def examine(environment: Environment, invite: Callable[[], None] | None) -> Iter
 
     Args:
         environment: where coach runs.
-        invite: called when the trial recording has begun, to ask for a sentence; None to record nothing, and then a
-            missing microphone is no fault, since answers can be typed.
+        invite: called when the trial recording has begun, to ask for a sentence; None to leave the microphone out,
+            since answers can be typed.
 
     Yields:
         The findings, each as soon as it is known.
@@ -63,8 +63,7 @@ def examine(environment: Environment, invite: Callable[[], None] | None) -> Iter
             else:
                 yield Finding(name, Severity.SKIPPED, "Not checked: the settings have to be put in order first.")
         except CoachError as error:
-            is_spared = isinstance(error, DeviceError) and invite is None
-            yield Finding(name, Severity.WARNING if is_spared else Severity.FAULT, error.message, error.hint)
+            yield Finding(name, Severity.FAULT, error.message, error.hint)
 
 
 def check_system(environment: Environment) -> Iterator[Finding]:

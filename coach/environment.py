@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 from coach.errors import AudioError, BankError, CoachError, EngineError, InputError, JobError, SettingsError, StoreError
 
 if TYPE_CHECKING:
+    import threading
     from collections.abc import Callable, Iterator
 
     from rich.console import Console
@@ -222,8 +223,8 @@ class Environment:
         device = self.settings.device
         return Microphone(int(device) if device.isdecimal() else device or None)
 
-    def play(self, path: Path) -> None:
-        """Play a sound file until its end.
+    def play(self, path: Path, stopping: threading.Event | None = None) -> None:
+        """Play a sound file until its end, or until another thread sets `stopping`.
 
         Raises:
             AudioError: it cannot be read.
@@ -232,7 +233,7 @@ class Environment:
         """
         from coach.audio.playback import play
 
-        play(self.decode(path))
+        play(self.decode(path), stopping)
 
     def decode(self, path: Path) -> Samples:
         """The samples of a sound file of any format.
@@ -293,7 +294,8 @@ class Environment:
 
         with open_keyboard() as keyboard:
             pen = LinePen(self.console, keyboard, _own_editor() if self.is_interactive else None)
-            yield People(LiveStage(self.console, keyboard, look), pen, is_typing=is_typing)
+            stage = LiveStage(self.console, keyboard, look)
+            yield People(stage, pen, is_typing=is_typing, is_at_terminal=self.is_interactive)
 
     def voice(self) -> Callable[[str], None] | None:
         """The system's own voice, which reads a text aloud until its end; None, after a note, where there is none."""
@@ -402,7 +404,6 @@ def read_text(path: Path, failure: Callable[[str, str], CoachError] = InputError
     Args:
         path: the file.
         failure: the error to raise when it cannot be read.
-
     """
     try:
         data = path.read_bytes()
@@ -420,7 +421,6 @@ def decode_text(data: bytes, name: str, failure: Callable[[str, str], CoachError
         data: the text's bytes.
         name: where they come from, for messages.
         failure: the error to raise when they are no UTF-8.
-
     """
     try:
         text = data.decode("utf-8-sig")
@@ -438,11 +438,13 @@ def read_toml(path: Path, failure: Callable[[str, str], CoachError]) -> dict[str
     Args:
         path: the file.
         failure: the error to raise when it cannot be read.
-
     """
+    text = read_text(path, failure)
     try:
-        return tomllib.loads(read_text(path, failure))
+        return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise failure(f"{path} is not valid TOML: {error}.", "Correct that place and try again.") from error
+        from coach.core.toml_slips import explain_slip
+
+        raise failure(explain_slip(text, str(error), str(path)), "Correct that line and try again.") from error
     except RecursionError as error:
         raise failure(f"{path} nests its values too deeply to be read.", "Write it with fewer brackets.") from error

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from coach import shelf
 from coach.core.agenda import make_agenda
-from coach.core.outlook import QUIT, SWITCH, Offer, Outlook, find_last_missed, make_offers
+from coach.core.outlook import CHECK, QUIT, SWITCH, Offer, Outlook, find_last_missed, make_offers
 from coach.core.readiness import find_thin
 from coach.errors import JobError
 from coach.practising import RECENT_ATTEMPTS, as_answered
@@ -22,13 +22,14 @@ if TYPE_CHECKING:
 
 
 class Home:
-    """The home screen of one sitting; remembers which job is before the person."""
+    """The home screen of one sitting; remembers which job is before the person, and whether they can be heard."""
 
     def __init__(self, environment: Environment) -> None:
         """Begin with the job that was practised last."""
         self._environment = environment
         self._job_file = _last_job(environment)
-        self._is_microphone_checked = False
+        self._known = shelf.list_jobs(environment)
+        self._can_speak: bool | None = None
 
     def ask(self, keyboard: Keyboard) -> Offer | None:
         """Show where the person stands and wait for what they want; None when they leave.
@@ -45,14 +46,22 @@ class Home:
             if key == QUIT:
                 return None
             if key != SWITCH:
-                self._is_microphone_checked |= offers[key].arguments == ("doctor",)
                 return offers[key]
             self._job_file = _next_job(self._environment, self._job_file)
 
+    def note(self, offer: Offer, *, has_succeeded: bool) -> None:
+        """Take in what became of an offer."""
+        if offer.arguments == CHECK:
+            self._can_speak = has_succeeded
+
     def look(self) -> Outlook:
-        """Where the person stands now."""
+        """Where the person stands now; a job that has just been made comes before them."""
         files = shelf.list_jobs(self._environment)
-        if self._job_file not in files:
+        new = [path for path in files if path not in self._known]
+        self._known = files
+        if new:
+            self._job_file = new[-1]
+        elif self._job_file not in files:
             self._job_file = _last_job(self._environment)
         if self._job_file is None:
             return Outlook(has_begun_job=bool(shelf.list_partial(self._environment)))
@@ -73,8 +82,9 @@ class Home:
             heading=", ".join(filter(None, (job.title, job.company))),
             n_jobs=n_jobs,
             n_parts_prepared=sum(not part.gaps for part in find_thin(job, bank)),
+            has_points=bool(job.points),
             has_practised=bool(summaries),
-            is_microphone_checked=self._is_microphone_checked,
+            can_speak=self._can_speak,
             agenda=make_agenda(job, bank, map(as_answered, summaries)),
             last_missed=tuple(point for point in find_last_missed(summaries) if point in points),
         )

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from coach import shelf
 from coach.core.job_file import write_job
+from coach.core.jobs import parse_job
 from coach.documents import read_document
+from coach.environment import read_text
 from coach.errors import CoachError, JobError
 from coach.wizard import Form, Given, Wizard
 
@@ -50,11 +53,41 @@ def make_job(environment: Environment, form: AgreeableForm, given: Given, target
         path = _keep_whole(form, target or _default_path(environment, job), job)
     except BaseException:
         if wizard.job != begun and _holds_something(wizard.job):
-            _keep_partial(form, target or _default_path(environment, wizard.job), wizard.job)
+            _keep_partial(form, partial or _free_partial(target or _default_path(environment, wizard.job)), wizard.job)
         raise
     if partial is not None:
         partial.unlink(missing_ok=True)
     return path
+
+
+def fill_job(environment: Environment, form: Form, path: Path) -> None:
+    """Ask for what a job does not hold yet, and keep it in its file, whatever ends the asking.
+
+    A file that a person has edited by hand is copied first: their own comments are not written again.
+
+    Raises:
+        JobError: the file cannot be read or written.
+    """
+    job = environment.job(path)
+    before = read_text(path, JobError)
+    wizard = Wizard(form, read_document, Given(), job)
+    try:
+        wizard.run()
+    finally:
+        if wizard.job == job:
+            form.tell("Nothing has changed.")
+        else:
+            _rewrite(form, path, before, wizard.job)
+            hint = f"See what is still thin: coach job check {shelf.call(environment, path)}"
+            form.tell(f"What you added is kept in {path}.", hint)
+
+
+def _rewrite(form: Form, path: Path, before: str, job: Job) -> None:
+    if before != write_job(parse_job(tomllib.loads(before), path.name)):
+        copy = shelf.free_path(path.with_name(path.name + shelf.COPY), shelf.COPY)
+        shelf.keep(copy, before)
+        form.tell(f"The file as you had edited it is kept in {copy}.")
+    _keep(path, job)
 
 
 def _unfinished(environment: Environment, form: AgreeableForm, target: Path | None) -> tuple[Path | None, Job | None]:
@@ -69,8 +102,10 @@ def _unfinished(environment: Environment, form: AgreeableForm, target: Path | No
                 job = environment.job(path)
             except JobError as error:
                 form.tell(error.message, error.hint)
-                continue
-            return path, replace(job, title="" if job.title == UNTITLED else job.title)
+            else:
+                return path, replace(job, title="" if job.title == UNTITLED else job.title)
+        if form.agree("Discard it? What you entered there is then gone for good."):
+            path.unlink(missing_ok=True)
     return None, None
 
 
@@ -88,21 +123,28 @@ def _keep_whole(form: AgreeableForm, path: Path, job: Job) -> Path:
     is_agreed = path.exists() and form.agree(f"{path} exists. Overwrite it, and its posting?")
     if not is_agreed:
         path = shelf.free_path(path)
-    if job.posting:
+    _keep(path, replace(job, posting_file=""))
+    return path
+
+
+def _keep(path: Path, job: Job) -> None:
+    """Write a job file, and its posting beside it unless that has a file of its own."""
+    if job.posting and not job.posting_file:
         posting = shelf.posting_beside(path)
         shelf.keep(posting, job.posting + "\n")
         job = replace(job, posting_file=posting.name)
     shelf.keep(path, write_job(job))
-    return path
 
 
-def _keep_partial(form: Form, target: Path, job: Job) -> None:
-    """Keep what there is beside its target; on the screen where no file can be written."""
+def _free_partial(target: Path) -> Path:
+    return shelf.free_path(target.with_name(target.name.removesuffix(shelf.SUFFIX) + shelf.PARTIAL), shelf.PARTIAL)
+
+
+def _keep_partial(form: Form, path: Path, job: Job) -> None:
+    """Keep what there is, on the screen where no file can be written."""
     form.head("Stopped")
     text = write_job(replace(job, title=job.title or UNTITLED, posting_file=""))
-    partial = target.with_name(target.name.removesuffix(shelf.SUFFIX) + shelf.PARTIAL)
     try:
-        path = shelf.free_path(partial, shelf.PARTIAL)
         shelf.keep(path, text)
         form.tell(f"What you entered is kept in {path}.", "Go on with it: coach job new")
     except CoachError as error:

@@ -64,7 +64,7 @@ class Judge:
         Args:
             recognizer: load the recogniser.
             encoder: load the sentence encoder.
-            texts: encode these, too: the encoder remembers them, and its first use, the slowest, is over.
+            texts: encode these, too: the encoder remembers them, and the first use, the slowest, is over.
 
         """
         if recognizer and self._thread is None:
@@ -76,6 +76,8 @@ class Judge:
         encoder = self._load_encoder()
         if texts:
             encoder.similarities(texts[:1], texts)
+            if isinstance(encoder, PointReader):
+                encoder.readings(texts[:1], texts[:1], [[0]])
         return encoder
 
     def recognizer(self) -> Recognizer:
@@ -133,7 +135,11 @@ class Judge:
             origin=origin,
             answered_at=answered_at,
             heard=heard,
-            outcome=self.score(heard, job.points_for(asked.question_id, asked.category), job.keywords),
+            outcome=self.score(
+                heard,
+                job.points_for(asked.question_id, asked.category),
+                job.keywords_for(asked.question_id, asked.category),
+            ),
             engine=engine,
             model=model,
             scorer_version=SCORER_VERSION,

@@ -74,11 +74,18 @@ def as_listed(devices: Sequence[InputDevice], wanted: str) -> list[ListedDevice]
 def check_microphone(environment: Environment, invite: Callable[[], None] | None) -> Iterator[Finding]:
     """PortAudio, the microphone that the settings choose, and a trial recording of it.
 
+    Args:
+        environment: knows the settings.
+        invite: see try_out(); None to look at nothing of all this.
+
     Raises:
         DeviceError: there is none, or it does not record.
         SettingsError: the settings cannot be used.
 
     """
+    if invite is None:
+        yield Finding("microphone", Severity.SKIPPED, "Not checked, because of `--no-microphone`.")
+        return
     from coach.audio.microphone import choose_device
 
     devices = _input_devices()
@@ -94,9 +101,6 @@ def check_microphone(environment: Environment, invite: Callable[[], None] | None
         ) from error
     reason = "chosen in the settings" if wanted else "the system's default"
     yield Finding("microphone", Severity.GOOD, f"{device.name} through {device.host_api}, {reason}.")
-    if invite is None:
-        yield Finding("sound level", Severity.SKIPPED, "Nothing was recorded, because of `--no-microphone`.")
-        return
     yield judge_format(*_recording_format(device))
     yield from try_out(environment.microphone(), invite)
 

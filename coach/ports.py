@@ -6,6 +6,8 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from coach.core.attempts import Asked, Attempt
     from coach.core.pcm import Samples
     from coach.core.point_evidence import Reading
@@ -148,7 +150,6 @@ class Move(StrEnum):
     NEXT = "next"
     RETAKE = "retake"
     SKIP = "skip"
-    PLAY = "play"
     CORRECT = "correct"
     OVERRULE = "overrule"
     QUIT = "quit"
@@ -172,11 +173,11 @@ class Stage(Protocol):
         """Show that recording goes on, until the person ends it or the meter says that it is over."""
         ...
 
-    def show(self, attempt: "Attempt", before: "Attempt | None") -> Move:
-        """Show the review of an answer, beside the one before it, and wait.
+    def show(self, attempt: "Attempt", before: "Attempt | None", recording: "Path | None") -> Move:
+        """Show the review of an answer, beside the one before it, and wait; its recording can be played meanwhile.
 
         Returns:
-            NEXT, RETAKE, PLAY, CORRECT, OVERRULE or QUIT.
+            NEXT, RETAKE, CORRECT, OVERRULE or QUIT.
         """
         ...
 

@@ -7,10 +7,11 @@ import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from coach.core.habits import MAX_EARLIER
 from coach.core.sampling import Answered, Wanted, sample
 from coach.core.scoring import SCORER_VERSION
-from coach.errors import CoachError
-from coach.keeping import drop_old_recordings
+from coach.errors import CoachError, StoreError
+from coach.keeping import drop_old_recordings, remove_files
 from coach.session import Desk, Practice
 from coach.store.unfinished import Unfinished, find, forget, remember
 from coach.ui.live import Look
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from coach.core.attempts import Asked, Attempt
     from coach.core.correction import Alias
+    from coach.core.delivery import Delivery
     from coach.core.gate import Refusal
     from coach.core.jobs import Job
     from coach.core.overruling import Overrule
@@ -63,16 +65,27 @@ class Options:
 class SessionArchive:
     """Keeps the attempts of one session in the history."""
 
-    def __init__(self, environment: Environment, history: History, job_title: str, session_id: int) -> None:
-        """Keep attempts under this session's number."""
+    def __init__(self, environment: Environment, history: History, job_title: str, seed: int) -> None:
+        """Nothing is written before begin() or save()."""
         self._environment = environment
         self._history = history
         self._job_title = job_title
-        self._session_id = session_id
+        self._seed = seed
+        self._started_at = environment.now()
+        self._session_id: int | None = None
+        self.has_saved = False
+
+    def begin(self) -> int:
+        """The session's number. It begins with its first answer: one that is left before uses no number up."""
+        if self._session_id is None:
+            self._session_id = self._history.begin_session(self._job_title, self._started_at, self._seed)
+        return self._session_id
 
     def save(self, attempt: Attempt) -> Attempt:
         """See session.Archive."""
-        return self._history.save(self._session_id, attempt)
+        saved = self._history.save(self.begin(), attempt)
+        self.has_saved = True
+        return saved
 
     def correct(self, attempt: Attempt, corrected: Transcript, outcome: Score | Refusal) -> Attempt:
         """See session.Archive."""
@@ -105,28 +118,27 @@ def run_practice(
     with environment.practice_lock(), environment.history() as history:
         job = environment.job(job_file)
         job = job.with_aliases(history.aliases(job.title))
-        look = _look(environment, job, options)
+        look = _look(environment, history, job, options)
         with environment.people(look, is_typing=options.typed) as people:
-            removed = drop_old_recordings(environment, history)
-            if removed:
-                people.stage.tell(removed)
+            _drop_old_recordings(environment, people, history)
             _offer_to_finish(environment, people, history, judge if engine is not None else None)
             seed = options.seed if options.seed is not None else random.SystemRandom().randrange(2**31)
             questions = _draw(environment, history, job, options, seed)
-            session_id = history.begin_session(job.title, environment.now(), seed)
-            archive = SessionArchive(environment, history, job.title, session_id)
-            desk = _desk(environment, people, job, job_file, session_id)
+            archive = SessionArchive(environment, history, job.title, seed)
+            desk = _desk(environment, people, archive, job, job_file)
             follows_up = environment.settings.follow_ups if options.follow_ups is None else options.follow_ups
-            attempts = Practice(job, judge, people, desk, archive).run(questions, asks_follow_ups=follows_up)
-            if attempts:
-                hint = "See it again with: coach review. Compare with: coach progress"
-                people.stage.tell(f"Saved as session {session_id}.", hint)
-            else:
+            try:
+                attempts = Practice(job, judge, people, desk, archive).run(questions, asks_follow_ups=follows_up)
+            finally:
+                if archive.has_saved:
+                    hint = "See it again with: coach review. Compare with: coach progress"
+                    people.stage.tell(f"Saved as session {archive.begin()}.", hint)
+            if not attempts:
                 people.stage.tell("No answer was recorded.")
     return attempts
 
 
-def _look(environment: Environment, job: Job, options: Options) -> Look:
+def _look(environment: Environment, history: History, job: Job, options: Options) -> Look:
     """What the person wants to see and hear: options before settings."""
     settings = environment.settings
 
@@ -140,7 +152,20 @@ def _look(environment: Environment, job: Job, options: Options) -> Look:
         live_transcript=options.live_transcript or settings.live_transcript,
         hints=points_of if options.hints or settings.hints else None,
         speak=environment.voice() if options.speak or settings.speak else None,
+        play=environment.play,
+        earlier=lambda attempt: _earlier(history, attempt),
     )
+
+
+def _earlier(history: History, attempt: Attempt) -> tuple[Delivery, ...]:
+    """How the person's own answers before one were delivered; none where one of them cannot be read.
+
+    The comparison is an extra: what is wrong with an old answer must not end a session.
+    """
+    try:
+        return history.deliveries(attempt.id or 0, MAX_EARLIER)
+    except StoreError:
+        return ()
 
 
 def _draw(environment: Environment, history: History, job: Job, options: Options, seed: int) -> list[Question]:
@@ -162,7 +187,8 @@ def _draw(environment: Environment, history: History, job: Job, options: Options
 class MicrophoneTrial:
     """Listens to the microphone for a second while the first question is being read.
 
-    A microphone that delivers only zeros is named before anything is said into it.
+    A microphone that delivers only zeros is named before anything is said into it. One that cannot be used at all is
+    not: beginning an answer meets the same fault, and can offer a way out.
     """
 
     def __init__(self, environment: Environment, people: People) -> None:
@@ -188,24 +214,23 @@ class MicrophoneTrial:
 
         try:
             report = check_level(self._environment.listen_briefly())
-        except CoachError as error:
-            self._people.stage.tell(error.message, error.hint)
+        except CoachError:
             return
         if report.finding is LevelFinding.NO_SIGNAL:
             self._people.stage.tell(report.sentence, report.next_step)
 
 
-def _desk(environment: Environment, people: People, job: Job, job_file: Path, session_id: int) -> Desk:
+def _desk(environment: Environment, people: People, archive: SessionArchive, job: Job, job_file: Path) -> Desk:
     trial = MicrophoneTrial(environment, people)
 
     def open_sink(asked: Asked, answered_at: datetime) -> tuple[SampleSink, Path]:
         sink, recording = environment.new_recording(answered_at, asked.question_id)
-        unfinished = Unfinished(asked, str(job_file.absolute()), job.title, session_id, answered_at, recording)
         try:
-            remember(environment.recordings_dir, unfinished)
+            place = (str(job_file.absolute()), job.title, archive.begin())
+            remember(environment.recordings_dir, Unfinished(asked, *place, answered_at, recording))
         except CoachError:
             sink.close()
-            recording.unlink()
+            remove_files([recording])
             raise
         return sink, recording
 
@@ -214,10 +239,21 @@ def _desk(environment: Environment, people: People, job: Job, job_file: Path, se
         open_source=trial.open_source,
         open_sink=open_sink,
         finished=forget,
-        play=environment.play,
+        discard=lambda recording: remove_files([recording]),
         try_microphone=trial.begin,
         keeps_audio=bool(environment.settings.keep_audio),
     )
+
+
+def _drop_old_recordings(environment: Environment, people: People, history: History) -> None:
+    """Remove recordings that are older than the settings allow; failing at it must not keep anybody from practising."""
+    try:
+        removed = drop_old_recordings(environment, history)
+    except StoreError as error:
+        people.stage.tell(error.message, error.hint)
+        return
+    if removed:
+        people.stage.tell(removed)
 
 
 def _offer_to_finish(environment: Environment, people: People, history: History, judge: Judge | None) -> None:
@@ -236,7 +272,9 @@ def _offer_to_finish(environment: Environment, people: People, history: History,
             except CoachError as error:
                 people.stage.tell(error.message, error.hint)
                 continue
-            if attempt is not None:
+            if attempt is None:
+                people.stage.tell("Nothing had been said into it yet, so nothing was lost.")
+            else:
                 people.stage.tell(f"It is saved as answer {attempt.id} of session {attempt.session_id}.")
 
 

@@ -2,22 +2,30 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.audio.recording import repair
 from coach.core.attempts import Origin
-from coach.errors import CoachError
+from coach.core.follow_ups import is_follow_up, main_id, missed_points
+from coach.core.gate import Refusal, RefusalReason, reword_for_file
+from coach.errors import AudioError, CoachError, JobError, StoreError
+from coach.keeping import remove_files
 from coach.session import ask, hints_of
+from coach.shelf import list_jobs
 from coach.store.unfinished import find, forget
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from coach.core.attempts import Attempt
+    from coach.core.jobs import Job
     from coach.core.pcm import Samples
+    from coach.core.points import KeyPoint
     from coach.core.questions import Question
+    from coach.core.scoring import Heard
     from coach.engines import Choice
     from coach.environment import Environment
     from coach.judging import Judge
@@ -37,28 +45,65 @@ def finish(environment: Environment, history: History, judge: Judge, item: Unfin
     Raises:
         CoachError: its job or its recording cannot be read, or an engine failed; the recording stays.
     """
-    for attempt in history.session(item.session_id).attempts:
+    earlier = _attempts_before(history, item)
+    for attempt in earlier or ():
         if (attempt.asked.question_id, attempt.answered_at) == (item.asked.question_id, item.answered_at):
             _put_away(environment, item.recording)
             return attempt
     if repair(item.recording) < SHORTEST_S:
-        item.recording.unlink()
+        remove_files([item.recording])
         forget(item.recording)
         return None
-    job = environment.job(Path(item.job_file))
+    job = _find_job(environment, item)
     job = job.with_aliases(history.aliases(job.title))
+    job = replace(job, points=_points_of_follow_up(item, earlier or ()) or job.points)
     heard = judge.hear(environment.read_blocks(item.recording), hints_of(job))
     attempt = judge.judge(job, item.asked, heard, Origin.MICROPHONE, item.answered_at)
     keeps_audio = environment.settings.keep_audio
-    saved = history.save(item.session_id, replace(attempt, recording=item.recording.name if keeps_audio else None))
+    session_id = history.begin_session(job.title, item.answered_at) if earlier is None else item.session_id
+    saved = history.save(session_id, replace(attempt, recording=item.recording.name if keeps_audio else None))
     _put_away(environment, item.recording)
     return saved
+
+
+def _attempts_before(history: History, item: Unfinished) -> tuple[Attempt, ...] | None:
+    """What was saved of an answer's session; None where the history has been removed or replaced since."""
+    try:
+        session = history.session(item.session_id)
+    except StoreError:
+        return None
+    return session.attempts if session.job == item.job_title else None
+
+
+def _find_job(environment: Environment, item: Unfinished) -> Job:
+    """The job of an answer: where its file is no longer, the one of that title.
+
+    Raises:
+        JobError: its file cannot be used, and no other has its title.
+    """
+    try:
+        return environment.job(Path(item.job_file))
+    except JobError:
+        for path in list_jobs(environment):
+            with suppress(JobError):
+                if (job := environment.job(path)).title == item.job_title:
+                    return job
+        raise
+
+
+def _points_of_follow_up(item: Unfinished, earlier: Sequence[Attempt]) -> tuple[KeyPoint, ...]:
+    """The points that a follow-up was asked for: those that the last answer to its question missed, as in a session."""
+    if not is_follow_up(item.asked.question_id):
+        return ()
+    main = main_id(item.asked.question_id)
+    answers = [attempt for attempt in earlier if attempt.asked.question_id == main]
+    return () if not answers or isinstance(answers[-1].outcome, Refusal) else missed_points(answers[-1].outcome)
 
 
 def _put_away(environment: Environment, recording: Path) -> None:
     forget(recording)
     if not environment.settings.keep_audio:
-        recording.unlink()
+        remove_files([recording])
 
 
 def recover_all(environment: Environment, engine: Choice) -> int:
@@ -83,7 +128,10 @@ def recover_all(environment: Environment, engine: Choice) -> int:
                     attempt = finish(environment, history, judge, item)
             except CoachError as error:
                 n_failed += 1
-                console.print(error_text(f"{item.recording}: {error.message}", error.hint))
+                message = (
+                    error.message if str(item.recording) in error.message else f"{item.recording}: {error.message}"
+                )
+                console.print(error_text(message, error.hint))
                 continue
             if attempt is None:
                 console.print(f"{item.recording.name} holds no sound yet; nothing was lost.")
@@ -96,7 +144,7 @@ def take_in(environment: Environment, judge: Judge, job_file: Path, question: Qu
     """Hear, score and save a recording made elsewhere, in a session of its own, with a copy of its sound.
 
     Raises:
-        CoachError: a file cannot be read, or an engine failed.
+        CoachError: a file cannot be read or holds no speech, or an engine failed; nothing is kept then.
     """
     answered_at = environment.now()
     with environment.history() as history:
@@ -106,17 +154,34 @@ def take_in(environment: Environment, judge: Judge, job_file: Path, question: Qu
         try:
             heard = judge.hear(_kept(environment.read_blocks(path), sink), hints_of(job))
             attempt = judge.judge(job, ask(question), heard, Origin.FILE, answered_at)
+            if isinstance(attempt.outcome, Refusal):
+                attempt = replace(attempt, outcome=_refuse_silence(attempt.outcome, heard, path))
             session_id = history.begin_session(job.title, answered_at)
             keeps_audio = environment.settings.keep_audio
             saved = history.save(session_id, replace(attempt, recording=copy.name if keeps_audio else None))
         except BaseException:
             sink.close()
-            copy.unlink()
+            copy.unlink(missing_ok=True)
             raise
         sink.close()
         if not keeps_audio:
-            copy.unlink()
+            remove_files([copy])
     return saved
+
+
+def _refuse_silence(refusal: Refusal, heard: Heard, path: Path) -> Refusal:
+    """The refusal of a file's answer. A file without any speech is a mistake of hand, and no answer.
+
+    Raises:
+        AudioError: there is no speech in it.
+    """
+    if refusal.reason is RefusalReason.SILENT:
+        duration_s = heard.facts.duration_s if heard.facts else 0.0
+        raise AudioError(
+            f"No speech was found in {path}, which lasts {duration_s:.1f} s; nothing was saved.",
+            "Listen to it in a player, and record it again if there is nothing to hear.",
+        )
+    return reword_for_file(refusal)
 
 
 def _kept(blocks: Iterator[Samples], sink: SampleSink) -> Iterator[Samples]:

@@ -14,7 +14,7 @@ from coach.core.overruling import Kind, Overrule
 from coach.core.points import PointState
 from coach.core.scoring import Heard
 from coach.core.transcript import Transcript
-from coach.errors import CoachError
+from coach.errors import CoachError, DeviceError
 from coach.ports import Hints, Move
 from coach.recorder import Recorder
 
@@ -59,21 +59,18 @@ class Desk:
         now: the time, in UTC.
         open_source: a fresh microphone for one answer.
         open_sink: a new file for an answer to this question begun at this time, noted as unfinished until forgotten.
-        finished: the answer in this recording has been saved, or holds nothing.
-        play: plays a recording until its end.
-        try_microphone: begins to listen for a moment and tells the person what is wrong; returns at once, and does
-            nothing when called again.
-        try_microphone: begins to listen for a moment and tells the person what is wrong; returns at once, and does
-            nothing when called again.
+        finished: the answer in this recording has been saved.
+        discard: removes a recording.
+        try_microphone: begins to listen for a moment and tells the person when nothing but zeros arrives; returns at
+            once, and does nothing when called again.
         keeps_audio: whether recordings outlast their review.
-
     """
 
     now: Callable[[], datetime]
     open_source: Callable[[], AudioSource]
     open_sink: Callable[[Asked, datetime], tuple[SampleSink, Path]]
     finished: Callable[[Path], None]
-    play: Callable[[Path], None]
+    discard: Callable[[Path], None]
     try_microphone: Callable[[], None]
     keeps_audio: bool = True
 
@@ -86,11 +83,25 @@ class People:
         stage: screen and keys.
         pen: texts and choices.
         is_typing: whether answers are typed, not spoken.
+        is_at_terminal: whether somebody is there to be asked what they want when something goes wrong.
     """
 
     stage: Stage
     pen: Pen
     is_typing: bool = False
+    is_at_terminal: bool = False
+
+
+class _Running:
+    """A source that runs already: nothing is noted of an answer before a device has been found that records it."""
+
+    def __init__(self, source: AudioSource) -> None:
+        source.start()
+        self._source = source
+        self.read, self.stop, self.n_overflows = source.read, source.stop, source.n_overflows
+
+    def start(self) -> None:
+        """See ports.AudioSource."""
 
 
 class Practice:
@@ -103,6 +114,7 @@ class Practice:
         self._stage = people.stage
         self._pen = people.pen
         self._is_typing = people.is_typing
+        self._is_at_terminal = people.is_at_terminal
         self._desk = desk
         self._archive = archive
 
@@ -113,6 +125,8 @@ class Practice:
             questions: what to ask.
             asks_follow_ups: ask a follow-up, one at most, after a question whose last answer missed points.
 
+        Raises:
+            CoachError: an answer cannot be recorded or kept, and nobody is there to be asked what to do.
         """
         attempts: list[Attempt] = []
         for number, question in enumerate(questions, start=1):
@@ -149,7 +163,7 @@ class Practice:
             attempt, move = self._review(attempt, recording, before)
             attempts.append(attempt)
             if recording is not None and not self._desk.keeps_audio:
-                recording.unlink(missing_ok=True)
+                self._tidy(self._desk.discard, recording)
             if move is not Move.RETAKE:
                 return move
             before = attempt
@@ -167,42 +181,65 @@ class Practice:
         if not text.strip():
             return None
         heard = Heard(Transcript.typed(text))
-        return self._archive.save(self._judge.judge(self._job, asked, heard, Origin.TYPED, answered_at)), None
+        while True:
+            try:
+                return self._archive.save(self._judge.judge(self._job, asked, heard, Origin.TYPED, answered_at)), None
+            except CoachError as error:
+                # Else the text would be gone: of a spoken answer the recording is left, of a typed one nothing.
+                if not self._is_at_terminal:
+                    raise
+                self._stage.tell(error.message, error.hint)
+                if not self._pen.agree("What you typed is not saved. Try again?"):
+                    return None
 
     def _speak(self, asked: Asked) -> tuple[Attempt, Path | None] | None:
         """Record, hear, score and save one answer; None, after saying why, when that was not possible."""
         answered_at = self._desk.now()
         try:
             recorder, recording = self._record(asked, answered_at)
+        except DeviceError as error:
+            return self._type_instead(asked, error)
         except CoachError as error:
             self._stage.tell(error.message, error.hint)
             return None
         try:
             attempt = self._judge.judge(self._job, asked, recorder.heard(), Origin.MICROPHONE, answered_at)
             saved = self._archive.save(replace(attempt, recording=recording.name if self._desk.keeps_audio else None))
-            self._desk.finished(recording)
         except CoachError as error:
             self._stage.tell(f"{error.message} The recording is kept: {recording}", f"{error.hint} Then: coach recover")
             return None
+        except BaseException:
+            self._tell_kept()
+            raise
+        self._tidy(self._desk.finished, recording)
         return saved, recording
 
+    def _type_instead(self, asked: Asked, error: DeviceError) -> tuple[Attempt, Path | None] | None:
+        """Where no microphone records, offer to type; without anybody to ask, the session ends with that error."""
+        if not self._is_at_terminal:
+            way_out = "" if "--typed" in error.hint else " Or type your answers: `coach practice --typed`."
+            raise DeviceError(error.message, error.hint + way_out) from error
+        self._stage.tell(error.message, error.hint)
+        if not self._pen.agree("Type your answers instead?"):
+            return None
+        self._is_typing = True
+        return self._type(asked)
+
     def _record(self, asked: Asked, answered_at: datetime) -> tuple[Recorder, Path]:
-        source = self._desk.open_source()
         transcriber = self._judge.transcriber(hints_of(self._job))
-        sink, recording = self._desk.open_sink(asked, answered_at)
-        recorder = Recorder(source, sink, transcriber)
+        source = _Running(self._desk.open_source())
         try:
-            recorder.start()
-        except CoachError:
-            sink.close()
-            recording.unlink(missing_ok=True)
-            self._desk.finished(recording)
+            sink, recording = self._desk.open_sink(asked, answered_at)
+        except BaseException:
+            source.stop()
             raise
+        recorder = Recorder(source, sink, transcriber)
+        recorder.start()
         try:
             self._stage.listen(asked, recorder.meter)
         except BaseException:
             recorder.stop()
-            self._stage.tell("What you said so far is kept.", "Finish the answer with: coach recover")
+            self._tell_kept()
             raise
         failure = recorder.stop()
         if failure is not None:
@@ -217,11 +254,9 @@ class Practice:
     def _review(self, attempt: Attempt, recording: Path | None, before: Attempt | None) -> tuple[Attempt, Move]:
         """Show an answer until the person goes on; corrections and overrules included."""
         while True:
-            move = self._stage.show(attempt, before)
+            move = self._stage.show(attempt, before, recording)
             try:
-                if move is Move.PLAY:
-                    self._play(recording)
-                elif move is Move.CORRECT:
+                if move is Move.CORRECT:
                     attempt = self._correct(attempt)
                 elif move is Move.OVERRULE:
                     attempt = self._overrule(attempt)
@@ -230,11 +265,15 @@ class Practice:
             except CoachError as error:
                 self._stage.tell(error.message, error.hint)
 
-    def _play(self, recording: Path | None) -> None:
-        if recording is None:
-            self._stage.tell("A typed answer has no recording.")
-        else:
-            self._desk.play(recording)
+    def _tell_kept(self) -> None:
+        self._stage.tell("What you said so far is kept.", "Finish the answer with: coach recover")
+
+    def _tidy(self, put_away: Callable[[Path], None], recording: Path) -> None:
+        """Do what comes after an answer was saved; failing at it costs nothing of the answer."""
+        try:
+            put_away(recording)
+        except CoachError as error:
+            self._stage.tell(error.message, error.hint)
 
     def _correct(self, attempt: Attempt) -> Attempt:
         before = attempt.heard.transcript
@@ -247,7 +286,8 @@ class Practice:
                 self._archive.add_alias(alias)
                 self._job = self._job.with_aliases({alias.term: (alias.heard,)})
         points = self._job.points_for(attempt.asked.question_id, attempt.asked.category)
-        outcome = self._judge.score(replace(attempt.heard, transcript=corrected), points, self._job.keywords)
+        keywords = self._job.keywords_for(attempt.asked.question_id, attempt.asked.category)
+        outcome = self._judge.score(replace(attempt.heard, transcript=corrected), points, keywords)
         return self._archive.correct(attempt, corrected, outcome)
 
     def _overrule(self, attempt: Attempt) -> Attempt:

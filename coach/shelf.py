@@ -20,6 +20,9 @@ SUFFIX = ".toml"
 PARTIAL = ".partial.toml"
 """What was entered before the wizard was interrupted."""
 
+COPY = ".bak"
+"""A job file as it was before coach wrote it anew."""
+
 POSTING = ".posting.md"
 """The posting's text, beside its job file."""
 
@@ -55,7 +58,9 @@ def find_job(environment: Environment, wanted: str | None = None) -> Path:
         if len(jobs) == 1:
             return next(iter(jobs.values()))
         if jobs:
-            raise JobError(f"There are {len(jobs)} jobs: {', '.join(jobs)}.", "Say which one is meant by its name.")
+            name = next(iter(jobs))
+            hint = f"Say which one, as in: coach practice --job {name}, or: coach job check {name}"
+            raise JobError(f"There are {len(jobs)} jobs: {', '.join(jobs)}.", hint)
         raise JobError("There is no job yet.", "Make one with: coach job new")
     name = wanted.removesuffix(SUFFIX).casefold()
     begins = [path for known, path in jobs.items() if known.casefold().startswith(name)] if name else []

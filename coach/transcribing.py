@@ -13,6 +13,7 @@ from coach.core.scoring import Heard
 from coach.core.segmenter import Pacing, Segmenter, Stretch
 from coach.core.sound import AudioFacts, level_db
 from coach.core.transcript import Transcript, Word
+from coach.core.voice import VoiceTrack
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -115,6 +116,7 @@ class Transcriber:
         self._speech_energy = 0.0
         self._n_speech_samples = 0
         self._n_speech_clipped = 0
+        self._voice = VoiceTrack()
         detector.reset()
 
     def feed(self, samples: pcm.Samples) -> None:
@@ -157,6 +159,7 @@ class Transcriber:
         window = self._buffer.slice(first, first + pcm.WINDOW_SAMPLES)
         probability = self._detector.probability(window)
         self._n_windows += 1
+        self._voice.take(window)
         if probability >= self._segmenter.pacing.speech_from:
             self._speech_energy += pcm.sum_of_squares(window)
             self._n_speech_clipped += pcm.n_clipped(window)
@@ -201,4 +204,5 @@ class Transcriber:
             speech=tuple(replace(span, end_s=min(span.end_s, duration_s)) for span in spans),
             speech_level_db=level_db(self._speech_energy, self._n_speech_samples),
             clipped_share=share,
+            voice=self._voice.finish(),
         )

@@ -124,6 +124,8 @@ class Wizard:
                 step()
             except _LeaveError:
                 continue
+            if step == self._ask_position and not self.job.title:
+                break  # the input has ended: there is nobody to ask
         return self.job
 
     # --- steps ---
@@ -143,15 +145,28 @@ class Wizard:
 
     def _ask_position(self) -> None:
         title, company = self._proposed if any(self._proposed) else read_heading(self.job.posting)
-        self.job = replace(
-            self.job,
-            title=self.job.title or self._settle(self._given.title, title, "Title of the position"),
-            company=self.job.company or self._settle(self._given.company, company, "Company"),
-        )
+        if not self.job.title:
+            self.job = replace(self.job, title=self._given.title or self._ask_title(title))
+        if not self.job.company:
+            answer = self._given.company or (self._form.ask("Company", company) or company).strip()
+            self.job = replace(self.job, company="" if answer == LEAVE else answer)
+
+    def _ask_title(self, proposed: str) -> str:
+        """The title, asked for until there is one; the proposal, which may be empty, when the input ends."""
+        while (answer := self._form.ask("Title of the position", proposed)) is not None:
+            title = " ".join(answer.split()) or proposed
+            if title and title != LEAVE:
+                return title
+            self._form.tell("The title is the one thing that coach needs.", "For example: Staff nurse")
+        return proposed
 
     def _ask_keywords(self) -> None:
         if not self.job.keywords:
-            proposed = tuple(replace(keyword, confirmed=True) for keyword in extract_keywords(self.job.posting))
+            proposed = tuple(
+                replace(keyword, confirmed=True)
+                for keyword in extract_keywords(self.job.posting)
+                if keyword.term.casefold() != self.job.company.casefold()
+            )
             self.job = replace(self.job, keywords=proposed)
             if proposed:
                 self._form.show([_described(keyword) for keyword in proposed])
@@ -168,7 +183,11 @@ class Wizard:
             self._form.tell("Already there: " + ", ".join(p.name for p in self.job.preparation.interviewers))
         question = "Whom did you meet? Name, role, and e-mail address if you have it"
         while answer := self._ask(question):
-            person = read_interviewer(answer)
+            try:
+                person = read_interviewer(answer)
+            except ValueError as error:
+                self._form.tell(str(error))
+                continue
             question = "Whom else?"
             people = self.job.preparation.interviewers
             if any(person.name.casefold() == other.name.casefold() for other in people):
@@ -230,11 +249,6 @@ class Wizard:
         if answer == LEAVE:
             raise _LeaveError
         return answer
-
-    def _settle(self, given: str, proposed: str, question: str) -> str:
-        """What was given, else what the person makes of a proposal, which stands when the input ends."""
-        answer = given or (self._form.ask(question, proposed) or proposed).strip()
-        return "" if answer == LEAVE else answer
 
     def _ask_numbers(self, question: str, n: int) -> frozenset[int]:
         """Numbers from 1 to n, asked for until they can be read."""

@@ -82,7 +82,8 @@ def choose_device(devices: list[InputDevice], wanted: str | int | None) -> Input
     """
     if not devices:
         raise DeviceError(
-            "There is no microphone.", "Plug one in and start coach again, or type the answers: `--typed`."
+            "There is no microphone.",
+            "Plug one in and start coach again, or type your answers: `coach practice --typed`.",
         )
     if isinstance(wanted, str) and wanted.isdecimal():
         wanted = int(wanted)

@@ -55,8 +55,12 @@ def transcribe(ctx: click.Context, files: tuple[Path, ...], jsonl: bool, engine:
             entry = transcribe_file(path, judge, environment.read_blocks(path), time.perf_counter)
         except CoachError as error:
             n_failed += 1
-            _report(error, str(path))
+            _report(error, "" if str(path) in error.message else str(path))
             continue
+        if not entry["text"]:
+            click.echo(f"{click.format_filename(path)}: no speech was found.", err=True)
+            if not jsonl:
+                continue
         if jsonl:
             click.echo(json.dumps(entry))
         else:
@@ -96,4 +100,4 @@ def score(ctx: click.Context, requests: IO[bytes], jsonl: bool, engine: str, mod
 def _report(error: CoachError, place: str) -> None:
     from coach.cli.main import print_error
 
-    print_error(CoachError(f"{place}: {error.message}", error.hint))
+    print_error(CoachError(f"{place}: {error.message}" if place else error.message, error.hint))

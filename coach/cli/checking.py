@@ -27,7 +27,7 @@ def devices(environment: Environment) -> None:
 
 
 @click.command()
-@click.option("--no-microphone", is_flag=True, help="Record nothing; a missing microphone is then no fault.")
+@click.option("--no-microphone", is_flag=True, help="Leave the microphone out: answers can be typed.")
 @click.option("--json", "as_json", is_flag=True, help="Write one JSON list of findings.")
 @click.pass_context
 def doctor(ctx: click.Context, no_microphone: bool, as_json: bool) -> None:

@@ -26,9 +26,10 @@ def debrief(environment: Environment, wanted: str | None, day: datetime | None) 
     from coach.shelf import find_job
     from coach.ui.debriefing import debrief_view
     from coach.ui.form import LineForm
+    from coach.ui.prose import print_prose
 
     path = find_job(environment, wanted)
     held_on = (day or environment.now().astimezone()).date()
     with ending_on_signals():
         talk, files = debrief(environment, LineForm(environment.console), path, held_on)
-    environment.console.print(debrief_view(talk, files), soft_wrap=True)
+    print_prose(environment.console, debrief_view(talk, files))

@@ -1,4 +1,4 @@
-"""coach job new | check | edit | list | show | plan | brief."""
+"""coach job new | fill | check | edit | list | show | plan | brief."""
 
 from __future__ import annotations
 
@@ -41,6 +41,7 @@ def new(environment: Environment, /, name: str | None, target: Path | None, **gi
     from coach.job_making import make_job
     from coach.ui.form import LineForm
     from coach.ui.jobs import job_made
+    from coach.ui.prose import print_prose
     from coach.wizard import Given
 
     if name and given["posting"] is None and Path(name).is_file():
@@ -53,7 +54,25 @@ def new(environment: Environment, /, name: str | None, target: Path | None, **gi
         target = shelf.jobs_dir(environment) / f"{shelf.name_file(name)}{shelf.SUFFIX}"
     with ending_on_signals():
         path = make_job(environment, LineForm(environment.console), Given(**given), target)  # type: ignore[arg-type]
-    environment.console.print(job_made(path, shelf.call(environment, path)), soft_wrap=True)
+    print_prose(environment.console, job_made(path, shelf.call(environment, path)))
+
+
+@job.command()
+@_wanted
+@click.pass_obj
+def fill(environment: Environment, wanted: str | None) -> None:
+    """Ask for what is still missing, step by step.
+
+    Ctrl-C stops at any time; what you have entered is kept.
+    """
+    from coach.environment import ending_on_signals
+    from coach.job_making import fill_job
+    from coach.shelf import find_job
+    from coach.ui.form import LineForm
+
+    path = find_job(environment, wanted)
+    with ending_on_signals():
+        fill_job(environment, LineForm(environment.console), path)
 
 
 @job.command()
@@ -65,13 +84,15 @@ def check(environment: Environment, wanted: str | None) -> None:
     from coach.core.readiness import find_thin
     from coach.environment import read_toml
     from coach.errors import JobError
-    from coach.shelf import find_job
+    from coach.shelf import call, find_job
     from coach.ui.jobs import check_view
+    from coach.ui.prose import print_prose
 
     path = find_job(environment, wanted)
     bank = environment.bank()
     parse_job(read_toml(path, JobError), str(path), {question.id for question in bank})
-    environment.console.print(check_view(find_thin(environment.job(path), bank), path))
+    view = check_view(find_thin(environment.job(path), bank), path, call(environment, path))
+    print_prose(environment.console, view)
 
 
 @job.command()
@@ -80,7 +101,7 @@ def check(environment: Environment, wanted: str | None) -> None:
 def edit(environment: Environment, wanted: str | None) -> None:
     """Open a job file in your editor.
 
-    That is the one of $VISUAL or $EDITOR; without any, the path is printed.
+    That is the one of $VISUAL or $EDITOR; without any, the path is printed, to be opened by hand.
     """
     from coach.shelf import find_job
     from coach.ui.views import note_text
@@ -88,6 +109,8 @@ def edit(environment: Environment, wanted: str | None) -> None:
     path = find_job(environment, wanted)
     if not (environment.is_interactive and (os.environ.get("VISUAL") or os.environ.get("EDITOR"))):
         click.echo(click.format_filename(path))
+        if environment.is_interactive:
+            click.echo("Open this file in any text editor. Or have coach ask for what is missing: coach job fill")
         return
     click.edit(filename=str(path))
     environment.job(path)
@@ -100,8 +123,9 @@ def list_(environment: Environment) -> None:
     """List your jobs."""
     from coach.core.readiness import find_thin
     from coach.errors import CoachError
-    from coach.shelf import call, list_jobs, list_partial
+    from coach.shelf import PARTIAL, call, list_jobs, list_partial
     from coach.ui.jobs import Row, job_list
+    from coach.ui.prose import print_prose
 
     bank = environment.bank()
     rows = []
@@ -109,13 +133,13 @@ def list_(environment: Environment) -> None:
         try:
             found = environment.job(path)
             gaps = sum(bool(part.gaps) for part in find_thin(found, bank))
-            rows.append(Row(call(environment, path), found.title, found.company, f"{7 - gaps} of 7 parts prepared"))
-        except CoachError as error:
-            rows.append(
-                Row(call(environment, path), remark=f"cannot be used: {error.message.splitlines()[-1].strip()}")
-            )
-    rows += [Row(path.name, remark="begun; go on with: coach job new") for path in list_partial(environment)]
-    environment.console.print(job_list(rows))
+            rows.append(Row(call(environment, path), found.title, found.company, f"{7 - gaps} of 7 parts complete"))
+        except CoachError:
+            name = call(environment, path)
+            rows.append(Row(name, remark=f"cannot be used; see why with: coach job check {name}"))
+    begun = [path.name.removesuffix(PARTIAL) for path in list_partial(environment)]
+    rows += [Row(name, remark="begun; go on with it, or discard it, with: coach job new") for name in begun]
+    print_prose(environment.console, job_list(rows))
 
 
 @job.command()
@@ -143,13 +167,15 @@ def plan(
 
     Questions with pinned points come first, the others in the order of an interview.
     """
-    from coach.core.readiness import choose, plan
+    from coach.core.readiness import choose, find_homeless, plan
     from coach.shelf import find_job
     from coach.ui.jobs import plan_view
 
-    intentions = plan(environment.job(find_job(environment, wanted)), environment.bank())
+    found = environment.job(find_job(environment, wanted))
+    intentions = plan(found, environment.bank())
     chosen = choose(intentions, categories, ids)
-    environment.console.print(plan_view(chosen, is_all=is_all or bool(ids)))
+    homeless = () if categories or ids else find_homeless(found, intentions)
+    environment.console.print(plan_view(chosen, homeless, is_all=is_all or bool(ids)))
 
 
 @job.command()

@@ -24,7 +24,7 @@ _COMMANDS = {
     "export": ("coach.cli.keeping", "Write the whole history into a file."),
     "import": ("coach.cli.keeping", "Take in what coach export wrote on another machine."),
     "keep-audio": ("coach.cli.keeping", "Settle how long recordings stay: always, for some days, or never."),
-    "job": ("coach.cli.jobs", "Prepare for a position: new, check, edit, list, show, plan, brief."),
+    "job": ("coach.cli.jobs", "Prepare for a position: new, fill, check, edit, list, show, plan, brief."),
     "debrief": ("coach.cli.debriefing", "Write down a real interview, and draft thank-you notes."),
     "questions": ("coach.cli.questions", "The questions that can be asked: list, show, add your own, check."),
     "keywords": ("coach.cli.batch", "List the terms of a job posting that are worth saying."),
@@ -44,11 +44,23 @@ class CoachGroup(click.Group):
         return list(_COMMANDS)
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - likewise
-        """Import one command."""
-        if cmd_name not in _COMMANDS:
+        """Import one command; `practise` is one of them, and so is a plural for a singular and the other way round."""
+        name = next((name for name in _COMMANDS if _alike(name) == _alike(cmd_name)), None)
+        if name is None:
             return None
-        members = vars(import_module(_COMMANDS[cmd_name][0])).values()
-        return next(member for member in members if isinstance(member, click.Command) and member.name == cmd_name)
+        members = vars(import_module(_COMMANDS[name][0])).values()
+        return next(member for member in members if isinstance(member, click.Command) and member.name == name)
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command that is called; a slip of the fingers is answered with the name that was probably meant."""
+        name = args[0]
+        if not ctx.resilient_parsing and not name.startswith("-") and self.get_command(ctx, name) is None:
+            from coach.core.questions import nearest
+
+            ctx.fail(f"There is no command '{name}'{nearest(name, _COMMANDS) or '.'}")
+        return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002 - likewise
         """The table of commands, without importing any."""
@@ -64,13 +76,19 @@ class CoachGroup(click.Group):
             ctx.exit(1)
 
 
+def _alike(name: str) -> str:
+    """The same for names that a person takes for each other."""
+    return name.lower().replace("practise", "practice").removesuffix("s")
+
+
 def print_error(error: CoachError) -> None:
     """Print what happened and the next step to standard error, as text whatever it holds."""
     from rich.console import Console
 
+    from coach.ui.prose import print_prose
     from coach.ui.views import error_text
 
-    Console(stderr=True, highlight=False, soft_wrap=True).print(error_text(error.message, error.hint))
+    print_prose(Console(stderr=True, highlight=False), error_text(error.message, error.hint))
 
 
 @click.group(cls=CoachGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})

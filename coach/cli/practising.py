@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coach.cli.options import engine_option, job_option, model_option
+from coach.cli.options import WholeNumber, engine_option, job_option, model_option
 from coach.errors import BankError
 
 if TYPE_CHECKING:
@@ -32,14 +32,22 @@ def demo(environment: Environment, engine: str, model: str) -> None:
 
 @click.command()
 @job_option
-@click.option("-n", "--questions", type=click.IntRange(1, 50), help="How many questions to ask.")
+@click.option(
+    "-n", "--questions", type=WholeNumber(1, 50, "questions", "-n 4"), help="How many questions to ask, 1 to 50."
+)
 @click.option("--question", "ids", multiple=True, metavar="ID", help="Ask this question; may be repeated.")
 @click.option("--category", "categories", multiple=True, metavar="NAME", help="Ask only of this category; likewise.")
 @click.option("--seed", type=int, help="Draw the same questions again.")
 @click.option("--new-only", is_flag=True, help="Only questions never asked before.")
 @click.option("--due-only", is_flag=True, help="Only questions whose missed points are due again.")
 @click.option("--typed", is_flag=True, help="Type the answers, for noisy rooms.")
-@click.option("--think", "thinking_s", type=click.IntRange(0, 600), metavar="S", help="Seconds to think first.")
+@click.option(
+    "--think",
+    "thinking_s",
+    type=WholeNumber(0, 600, "seconds", "--think 30"),
+    metavar="S",
+    help="Seconds to think first.",
+)
 @click.option("--time-up", is_flag=True, help="Say when the target length is reached.")
 @click.option("--live-transcript", is_flag=True, help="Show the words while you speak.")
 @click.option("--hints", is_flag=True, help="Show your points while you speak.")

@@ -50,6 +50,7 @@ def list_(environment: Environment, categories: tuple[str, ...], occupation: str
     from coach.core.question_search import select_questions
     from coach.errors import BankError
     from coach.own_questions import own_ids
+    from coach.ui.prose import print_prose
     from coach.ui.questions import question_list
 
     try:
@@ -60,7 +61,7 @@ def list_(environment: Environment, categories: tuple[str, ...], occupation: str
     chosen = select_questions(environment.bank(), wanted, occupation)
     if only_own:
         chosen = tuple(question for question in chosen if question.id in own)
-    environment.console.print(question_list(chosen, own), soft_wrap=True)
+    print_prose(environment.console, question_list(chosen, own))
 
 
 @questions.command()
@@ -96,6 +97,7 @@ def add(environment: Environment, /, id_: str, target_s: str | float, **given: s
     from coach.core.questions import Question
     from coach.own_questions import add_question, ask_question
     from coach.ui.form import LineForm
+    from coach.ui.prose import print_prose
     from coach.ui.questions import question_added
 
     plain = {
@@ -104,7 +106,7 @@ def add(environment: Environment, /, id_: str, target_s: str | float, **given: s
     begun = Question(id=_plain(id_), target_s=float(target_s or 0), **plain)  # type: ignore[arg-type]
     question = ask_question(LineForm(environment.console), begun, environment.bank())
     path = add_question(environment, question)
-    environment.console.print(question_added(question, path), soft_wrap=True)
+    print_prose(environment.console, question_added(question, path))
 
 
 @questions.command()
@@ -113,13 +115,14 @@ def add(environment: Environment, /, id_: str, target_s: str | float, **given: s
 def check(environment: Environment, file: Path | None) -> None:
     """Report every fault of your own question banks, or of one FILE."""
     from coach.own_questions import check_banks, questions_dir
+    from coach.ui.prose import print_prose
     from coach.ui.views import note_text
 
     n = check_banks(environment, file)
     where = file or questions_dir(environment)
     message = f"No fault in {where}: {n} question{'' if n == 1 else 's'} of your own."
     hint = "" if n else "Add one with: coach questions add"
-    environment.console.print(note_text(message, hint), soft_wrap=True)
+    print_prose(environment.console, note_text(message, hint))
 
 
 def _plain(text: str) -> str:

@@ -38,9 +38,13 @@ def report(environment: Environment, session: int | None, job: str | None, wante
     with environment.working("Making the report"):
         page = render_report(told if no_audio else with_sounds(environment, told))
     n_bytes = write_page(path, page, replaces=replaces)
-    environment.console.print(f"{path} ({n_bytes / 1e6:.1f} MB). Open it in any browser.", soft_wrap=True, markup=False)
+    environment.console.print(f"{path} ({_size(n_bytes)}). Open it in any browser.", soft_wrap=True, markup=False)
     if n_bytes > _MAIL_BYTES and not no_audio:
         environment.console.print("It is too large for most mail; --no-audio leaves the recordings out.")
+
+
+def _size(n_bytes: int) -> str:
+    return f"{n_bytes / 1e6:.1f} MB" if n_bytes >= 1e5 else f"{n_bytes / 1e3:.0f} kB"
 
 
 def _gather(environment: Environment, session: int | None, job: str | None) -> Report:

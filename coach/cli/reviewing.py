@@ -15,10 +15,13 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("session", type=row_number, required=False)
+@click.option("--delivery", "wants_delivery", is_flag=True, help="All that was measured of how you spoke, instead.")
 @click.option("--quiet-scores", is_flag=True, help="Hide numbers.")
 @click.pass_obj
-def review(environment: Environment, session: int | None, quiet_scores: bool) -> None:
+def review(environment: Environment, session: int | None, wants_delivery: bool, quiet_scores: bool) -> None:
     """Show the answers of a session again, by default the last one."""
+    from coach.core.habits import MAX_EARLIER
+    from coach.ui.delivery import delivery_view
     from coach.ui.views import review_card, session_heading
 
     with environment.history() as history:
@@ -26,9 +29,14 @@ def review(environment: Environment, session: int | None, quiet_scores: bool) ->
         if number is None:
             raise StoreError("There is no session yet.", "Begin with: coach job new, then coach practice")
         found = history.session(number)
+        earlier = [history.deliveries(attempt.id or 0, MAX_EARLIER) for attempt in found.attempts]
     environment.console.print(session_heading(found))
-    for attempt in found.attempts:
-        environment.console.print(review_card(attempt, quiet_scores=quiet_scores or environment.settings.quiet_scores))
+    is_quiet = quiet_scores or environment.settings.quiet_scores
+    for attempt, before in zip(found.attempts, earlier, strict=True):
+        if wants_delivery:
+            environment.console.print(delivery_view(attempt, before))
+        else:
+            environment.console.print(review_card(attempt, quiet_scores=is_quiet, earlier=before))
     if not found.attempts:
         environment.console.print("It holds no answer.")
 
@@ -40,13 +48,13 @@ def review(environment: Environment, session: int | None, quiet_scores: bool) ->
 @click.pass_obj
 def diff(environment: Environment, before: int, after: int, quiet_scores: bool) -> None:
     """Show what answer AFTER gained and lost against answer BEFORE; the review shows an answer's number."""
-    from coach.core.comparison import compare, compare_delivery
+    from coach.core.comparison import compare
     from coach.ui.comparison import diff_view
 
     with environment.history() as history:
         answers = (history.attempt(before), history.attempt(after))
     quiet = quiet_scores or environment.settings.quiet_scores
-    environment.console.print(diff_view(answers, compare(*answers), compare_delivery(*answers), quiet_scores=quiet))
+    environment.console.print(diff_view(answers, compare(*answers), quiet_scores=quiet))
 
 
 @click.command()

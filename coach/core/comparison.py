@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from enum import StrEnum
 from typing import TYPE_CHECKING
 
+from coach.core.delivery import Measure, compare_measures
 from coach.core.keywords import KeywordState
 from coach.core.points import PointState
 from coach.core.scoring import Score
 
 if TYPE_CHECKING:
     from coach.core.attempts import Attempt
-    from coach.core.delivery import Delivery
 
 _POINT_RANK = {PointState.MISSED: 0, PointState.PARTLY: 1, PointState.MADE: 2}
 _KEYWORD_RANK = {
@@ -22,6 +21,15 @@ _KEYWORD_RANK = {
     KeywordState.SAID: 1,
 }
 """Ranks as coverage counts the states: a negated keyword is not covered, a garbled one is."""
+
+
+@dataclass(frozen=True, slots=True)
+class DeliveryChange:
+    """One measure of the delivery in two answers; its unit is in the measure's name."""
+
+    measure: Measure
+    before: float
+    after: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +44,8 @@ class Comparison:
         point_coverage_change: the later coverage less the earlier, in [-1, 1]; None when an answer was refused or
             they have no point in common.
         keyword_coverage_change: likewise for keywords, by their later weights.
-        duration_change_s: the later duration less the earlier; None when an answer was typed.
+        delivery: the measures of delivery that both answers have, changed or not; none when an answer was refused,
+            and few when one was typed.
 
     """
 
@@ -46,26 +55,7 @@ class Comparison:
     keywords_lost: tuple[str, ...] = ()
     point_coverage_change: float | None = None
     keyword_coverage_change: float | None = None
-    duration_change_s: float | None = None
-
-
-class Measure(StrEnum):
-    """What of the delivery is compared."""
-
-    LENGTH_S = "length"
-    PACE_WPM = "pace"
-    FIRST_WORD_S = "first word"
-    LONG_PAUSES = "long pauses"
-    FILLERS_PER_MIN = "fillers"
-
-
-@dataclass(frozen=True, slots=True)
-class DeliveryChange:
-    """One measure of the delivery in two answers; its unit is in the measure's name."""
-
-    measure: Measure
-    before: float
-    after: float
+    delivery: tuple[DeliveryChange, ...] = ()
 
 
 def compare(before: Attempt, after: Attempt) -> Comparison:
@@ -74,10 +64,10 @@ def compare(before: Attempt, after: Attempt) -> Comparison:
     The job may have changed in between: points are recognised by their text and keywords by their term, and those that
     only one of the answers was judged by are left out.
     """
-    duration_change_s = _change(_duration_s(before), _duration_s(after))
     if not isinstance(before.outcome, Score) or not isinstance(after.outcome, Score):
-        return Comparison(duration_change_s=duration_change_s)
+        return Comparison()
     earlier, later = _in_common(before.outcome, after.outcome)
+    measures = compare_measures(before.outcome.delivery, after.outcome.delivery)
     steps = {
         new.point.text: _POINT_RANK[new.state] - _POINT_RANK[old.state]
         for old, new in zip(earlier.points, later.points, strict=True)
@@ -93,33 +83,8 @@ def compare(before: Attempt, after: Attempt) -> Comparison:
         keywords_lost=tuple(term for term, step in keyword_steps.items() if step < 0),
         point_coverage_change=_change(earlier.point_coverage, later.point_coverage),
         keyword_coverage_change=_change(earlier.keyword_coverage, later.keyword_coverage),
-        duration_change_s=duration_change_s,
+        delivery=tuple(DeliveryChange(measure, *values) for measure, values in measures.items()),
     )
-
-
-def compare_delivery(before: Attempt, after: Attempt) -> tuple[DeliveryChange, ...]:
-    """The measures that both answers have, changed or not; none when an answer was refused.
-
-    Typed answers have no sound, and so nothing that could be compared.
-    """
-    if not isinstance(before.outcome, Score) or not isinstance(after.outcome, Score):
-        return ()
-    earlier, later = _measures(before.outcome.delivery), _measures(after.outcome.delivery)
-    return tuple(
-        DeliveryChange(measure, old, new)
-        for measure in Measure
-        if (old := earlier[measure]) is not None and (new := later[measure]) is not None
-    )
-
-
-def _measures(delivery: Delivery) -> dict[Measure, float | None]:
-    return {
-        Measure.LENGTH_S: delivery.duration_s,
-        Measure.PACE_WPM: delivery.pace_wpm,
-        Measure.FIRST_WORD_S: delivery.first_word_s,
-        Measure.LONG_PAUSES: delivery.n_long_pauses,
-        Measure.FILLERS_PER_MIN: delivery.fillers_per_min,
-    }
 
 
 def _in_common(before: Score, after: Score) -> tuple[Score, Score]:
@@ -140,10 +105,6 @@ def _in_common(before: Score, after: Score) -> tuple[Score, Score]:
         keywords=tuple(replace(result, state=keywords[result.keyword.term]) for result in later.keywords),
     )
     return earlier, later
-
-
-def _duration_s(attempt: Attempt) -> float | None:
-    return None if attempt.heard.facts is None else attempt.heard.facts.duration_s
 
 
 def _change(before: float | None, after: float | None) -> float | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import accumulate
@@ -56,6 +57,18 @@ class _Edit:
     @property
     def is_replacement(self) -> bool:
         return not self.is_same and self.first < self.end and self.new_first < self.new_end
+
+
+def replace_words(text: str, wrong: str, right: str) -> str:
+    """A text with other words wherever some words stand in it, in letters of either case; as it is where they do not.
+
+    Args:
+        text: the text.
+        wrong: the words to take out; at least one character. Never found inside a longer word.
+        right: what to put in their place.
+    """
+    words = r"\s+".join(map(re.escape, wrong.split()))
+    return re.sub(rf"(?<!\w){words}(?!\w)", lambda _: right, text, flags=re.IGNORECASE)
 
 
 def correct(transcript: Transcript, text: str) -> Transcript:

@@ -1,8 +1,19 @@
-"""How an answer was delivered: length, pace, pauses, fillers. Shown as a guide, never part of coverage."""
+"""How an answer was delivered: length, pace, pauses, fillers, wording. Shown as a guide, never part of coverage."""
 
-import re
-from dataclasses import dataclass
+from __future__ import annotations
+
+import math
+import statistics
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING
+
+from coach.core.filled_pauses import find_filled_pauses
+from coach.core.fillers import find_fillers
+from coach.core.loudness import Loudness, measure_loudness
+from coach.core.story import Story, measure_story
+from coach.core.wording import Wording, measure_wording
 
 if TYPE_CHECKING:
     from coach.core.sound import AudioFacts
@@ -23,15 +34,12 @@ FILLERS_QUIET_PER_MIN = 5.0
 FILLERS_FLAG_PER_MIN = 8.0
 """Above this the review flags fillers; between the two it notes them."""
 
-_FILLED_PAUSE = re.compile(r"^(u+h*m+|u+h+|e+r+m*|a+h+|h+m+|mm+)$")
-_SET_OFF = {"like", "so"}
-_PHRASES = (("you", "know"), ("sort", "of"), ("kind", "of"), ("i", "mean"))
-_ALONE = {"basically", "literally"}
-
 
 @dataclass(frozen=True, slots=True)
 class Delivery:
     """How an answer was delivered. None stands for what cannot be told, as times of a typed answer.
+
+    What follows fillers_per_min is None, too, in answers judged before coach measured it.
 
     Attributes:
         duration_s: length of the recording.
@@ -40,8 +48,14 @@ class Delivery:
         first_word_s: silence before the first word.
         n_long_pauses: pauses between words longer than LONG_PAUSE_S.
         longest_pause_s: the longest of them, 0 when there is none.
-        n_fillers: fillers found. Recognisers drop um and uh, so read it as "at least".
-        fillers_per_min: n_fillers over the duration.
+        n_fillers: fillers found among the words. Recognisers drop um and uh, so read it as "at least".
+        fillers_per_min: n_fillers and n_filled_pauses together, over the duration.
+        long_pause_share: share of the time from the first word to the last that long pauses take, in [0, 1].
+        n_filled_pauses: filled pauses found in the sound that the words do not hold.
+        filled_pause_probability: how sure these are, the mean in [0, 1]; None when there are none.
+        loudness: how loud the voice was, and how it fell at the ends of sentences.
+        wording: restarts, hedges, I and we.
+        story: how the words are shared between situation, task, action and result, where they tell a story.
 
     """
 
@@ -53,50 +67,82 @@ class Delivery:
     longest_pause_s: float | None
     n_fillers: int
     fillers_per_min: float | None
+    long_pause_share: float | None = None
+    n_filled_pauses: int | None = None
+    filled_pause_probability: float | None = None
+    loudness: Loudness | None = None
+    wording: Wording | None = None
+    story: Story | None = None
+
+    @property
+    def n_all_fillers(self) -> int:
+        """Those found among the words and those found in the sound."""
+        return self.n_fillers + (self.n_filled_pauses or 0)
 
 
-def measure_delivery(transcript: "Transcript", facts: "AudioFacts | None") -> Delivery:
+class Measure(StrEnum):
+    """What of the delivery is compared, between two answers or with the person's own earlier ones."""
+
+    LENGTH_S = "length"
+    PACE_WPM = "pace"
+    FIRST_WORD_S = "first word"
+    LONG_PAUSES = "long pauses"
+    FILLERS_PER_MIN = "fillers"
+
+
+def measure_delivery(transcript: Transcript, facts: AudioFacts | None) -> Delivery:
     """The delivery of an answer; without facts of its sound only the words are counted."""
-    n_words = len(transcript.words)
-    n_fillers = count_fillers([word.text for word in transcript.words])
+    words = [word.text for word in transcript.words]
+    of_words = Delivery(
+        duration_s=None if facts is None else facts.duration_s,
+        n_words=len(words),
+        pace_wpm=None,
+        first_word_s=None,
+        n_long_pauses=None,
+        longest_pause_s=None,
+        n_fillers=len(find_fillers(words)),
+        fillers_per_min=None,
+        wording=measure_wording(words),
+        story=measure_story(words),
+    )
     if facts is None or not facts.speech:
-        return Delivery(None if facts is None else facts.duration_s, n_words, None, None, None, None, n_fillers, None)
-    pauses = [after.start_s - before.end_s for before, after in zip(facts.speech, facts.speech[1:], strict=False)]
-    long_pauses = [pause for pause in pauses if pause > LONG_PAUSE_S]
-    voiced_s = facts.speech[-1].end_s - facts.speech[0].start_s - sum(long_pauses)
-    return Delivery(
-        duration_s=facts.duration_s,
-        n_words=n_words,
-        pace_wpm=60.0 * n_words / voiced_s if voiced_s > 0 else None,
+        return of_words
+    return _with_sound(of_words, facts, transcript)
+
+
+def _with_sound(delivery: Delivery, facts: AudioFacts, transcript: Transcript) -> Delivery:
+    pauses_s = [after.start_s - before.end_s for before, after in pairwise(facts.speech)]
+    long_pauses_s = [pause_s for pause_s in pauses_s if pause_s > LONG_PAUSE_S]
+    whole_s = facts.speech[-1].end_s - facts.speech[0].start_s
+    spoken_s = whole_s - math.fsum(long_pauses_s)
+    filled = find_filled_pauses(facts, transcript)
+    n_fillers = delivery.n_fillers + len(filled or ())
+    return replace(
+        delivery,
+        pace_wpm=60.0 * delivery.n_words / spoken_s if spoken_s > 0 else None,
         first_word_s=facts.speech[0].start_s,
-        n_long_pauses=len(long_pauses),
-        longest_pause_s=max(long_pauses, default=0.0),
-        n_fillers=n_fillers,
+        n_long_pauses=len(long_pauses_s),
+        longest_pause_s=max(long_pauses_s, default=0.0),
         fillers_per_min=60.0 * n_fillers / facts.duration_s,
+        long_pause_share=math.fsum(long_pauses_s) / whole_s if whole_s > 0 else None,
+        n_filled_pauses=None if filled is None else len(filled),
+        filled_pause_probability=statistics.fmean(pause.probability for pause in filled) if filled else None,
+        loudness=measure_loudness(facts, transcript),
     )
 
 
-def count_fillers(words: list[str]) -> int:
-    """How many fillers a list of words holds: um, uh, er, "you know", "basically", and "like" or "so" when set off.
+def compare_measures(before: Delivery, after: Delivery) -> dict[Measure, tuple[float, float]]:
+    """The measures that two answers both have, before and after, each in the unit of its name.
 
-    "like" and "so" count only between commas or at a sentence's start before a comma, because elsewhere they are
-    ordinary words. "kind of" and "sort of" count only when the word before is no article ("a kind of paint").
+    Fillers are left out where they were looked for in the sound of one answer only: more would be found there.
     """
-    plain = [re.sub(r"[^\w']", "", word).lower() for word in words]
-    count = 0
-    for i, word in enumerate(plain):
-        after = plain[i + 1] if i + 1 < len(plain) else ""
-        before = plain[i - 1] if i else ""
-        if _FILLED_PAUSE.match(word) or word in _ALONE:
-            count += 1
-        elif word in _SET_OFF:
-            count += words[i].endswith(",") and (i == 0 or words[i - 1][-1] in ",.?!")
-        elif (word, after) in _PHRASES:
-            count += _is_filler_phrase(word, before, words, i)
-    return count
-
-
-def _is_filler_phrase(word: str, before: str, words: list[str], i: int) -> bool:
-    if word in {"sort", "kind"}:
-        return before not in {"a", "the", "this", "that", "what", "any", "some", "every", "which", "each"}
-    return words[i + 1].endswith(",") or i == 0 or words[i - 1][-1] in ",.?!"
+    measures: dict[Measure, tuple[float | None, float | None]] = {
+        Measure.LENGTH_S: (before.duration_s, after.duration_s),
+        Measure.PACE_WPM: (before.pace_wpm, after.pace_wpm),
+        Measure.FIRST_WORD_S: (before.first_word_s, after.first_word_s),
+        Measure.LONG_PAUSES: (before.n_long_pauses, after.n_long_pauses),
+        Measure.FILLERS_PER_MIN: (before.fillers_per_min, after.fillers_per_min),
+    }
+    if (before.n_filled_pauses is None) != (after.n_filled_pauses is None):
+        del measures[Measure.FILLERS_PER_MIN]
+    return {measure: (old, new) for measure, (old, new) in measures.items() if old is not None and new is not None}

@@ -146,6 +146,15 @@ OF_QUESTIONS: Mapping[str, Draw] = MappingProxyType(
 """Id of a shipped question -> what it draws on, where that is not what its category does."""
 
 
+PLAIN_TALK = frozenset({"greeting", "salary", "questions-to-ask", "closing"})
+"""Categories about names, pay, and what comes next: there the posting's words are not expected."""
+
+
+def expects_keywords(question_id: str, category: str) -> bool:
+    """Whether an answer has room for the posting's words: all but plain talk, where one does not present oneself."""
+    return category not in PLAIN_TALK or "must_land" in dict(OF_QUESTIONS.get(question_id, ()))
+
+
 def draw(preparation: Preparation, question_id: str, category: str) -> tuple[str, ...]:
     """The lines of a preparation that belong to a question.
 

@@ -10,6 +10,7 @@ from coach.core.preparation import Interviewer
 MAX_TITLE_WORDS = 10
 """A longer first line of a posting is a sentence, not its title."""
 
+_SENTENCE = re.compile(r"(?:we|our|you|your|are|is|join|about)\b.*\s", re.IGNORECASE)
 _WEIGHTED = re.compile(r"(.*?)\s*=\s*(\d+(?:\.\d+)?)")
 _SPAN = re.compile(r"(\d+)(?:-(\d+))?")
 _CONTACT = re.compile(r"\S+@\S+|\+?[\d /-]{6,}")
@@ -41,12 +42,18 @@ def read_numbers(text: str, n: int) -> frozenset[int]:
 
 
 def read_interviewer(text: str) -> Interviewer:
-    """Someone met, from a line such as "Maria Keller, head of marketing, maria@example.com"."""
+    """Someone met, from a line such as "Maria Keller, head of marketing, maria@example.com".
+
+    Raises:
+        ValueError: the line begins with no name.
+    """
     name, _, rest = re.sub(r"\s+[-–—]\s+|\s*\(", ", ", text.replace(")", "")).partition(",")
+    if not re.search(r"[^\W\d_]", name) or _CONTACT.fullmatch(name.strip()):
+        raise ValueError(f"“{text.strip()}” begins with no name. Write it as: Maria Keller, head of marketing")
     parts = [part.strip() for part in rest.split(",") if part.strip()]
     contacts = [part for part in parts if _CONTACT.fullmatch(part)]
     role = ", ".join(part for part in parts if part not in contacts)
-    return Interviewer(name.strip() or text.strip(), role, ", ".join(contacts))
+    return Interviewer(name.strip(), role, ", ".join(contacts))
 
 
 def read_keywords(text: str) -> tuple[Keyword, ...]:
@@ -61,7 +68,7 @@ def read_keywords(text: str) -> tuple[Keyword, ...]:
 def read_heading(posting: str) -> tuple[str, str]:
     """The position and company that the first line of a posting may name, as in "Nurse, St Mary's Hospital"."""
     line = posting.partition("\n")[0].strip("#*_ \t")
-    if not line or len(line.split()) > MAX_TITLE_WORDS or line.endswith("."):
+    if not line or len(line.split()) > MAX_TITLE_WORDS or line.endswith(".") or _SENTENCE.match(line):
         return "", ""
     title, *company = _BETWEEN.split(line, maxsplit=1)
     return title, company[0] if company else ""

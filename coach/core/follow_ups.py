@@ -53,7 +53,7 @@ def choose_follow_up(question: Question, outcome: Score | Refusal) -> FollowUp |
     """
     if isinstance(outcome, Refusal) or not question.follow_ups:
         return None
-    missed = tuple(result.point for result in outcome.points if result.state is not PointState.MADE)
+    missed = missed_points(outcome)
     if not missed:
         return None
     wanted = frozenset[str]().union(*(_stems(point.text) for point in missed))
@@ -66,6 +66,11 @@ def choose_follow_up(question: Question, outcome: Score | Refusal) -> FollowUp |
         follow_ups=(),
     )
     return FollowUp(follow_up, missed)
+
+
+def missed_points(score: Score) -> tuple[KeyPoint, ...]:
+    """The points that an answer did not make, or made only partly: those that a follow-up to it is held against."""
+    return tuple(result.point for result in score.points if result.state is not PointState.MADE)
 
 
 def is_follow_up(question_id: str) -> bool:

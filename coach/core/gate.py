@@ -1,6 +1,7 @@
 """Decides whether an answer can be judged at all. What cannot be judged gets no score and a reason."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -47,6 +48,20 @@ class RefusalReason(StrEnum):
     LOOPING = "looping"
 
 
+_ADVICE: Mapping[RefusalReason, str] = {
+    RefusalReason.SILENT: "Check that the right microphone is on, then answer again.",
+    RefusalReason.TOO_QUIET: "Move closer to the microphone or raise its level, then answer again.",
+    RefusalReason.CLIPPED: "Lower the microphone's level, then answer again.",
+}
+"""The next step for somebody who sits before the microphone."""
+
+_ADVICE_FOR_FILE: Mapping[RefusalReason, str] = {
+    RefusalReason.SILENT: "Check in a player that it is the right file.",
+    RefusalReason.TOO_QUIET: "Make the file louder in a sound editor, or record it again nearer to the microphone.",
+    RefusalReason.CLIPPED: "Record it again at a lower level.",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class Refusal:
     """An answer that cannot be judged.
@@ -72,24 +87,34 @@ def check_answer(transcript: "Transcript", facts: "AudioFacts | None") -> Refusa
     return (_check_sound(facts) if facts is not None else None) or _check_words(transcript, facts)
 
 
+def reword_for_file(refusal: Refusal) -> Refusal:
+    """The same refusal with the next step for a recording made elsewhere, which no microphone of coach's can mend."""
+    if refusal.reason not in _ADVICE:
+        return refusal
+    what = refusal.sentence.removesuffix(_ADVICE[refusal.reason])
+    return replace(refusal, sentence=what + _ADVICE_FOR_FILE[refusal.reason])
+
+
+def _seconds(duration_s: float) -> str:
+    return f"{duration_s:.0f} s" if duration_s >= 1.0 else f"{duration_s:.1f} s"
+
+
 def _check_sound(facts: "AudioFacts") -> Refusal | None:
     if not facts.speech:
         return Refusal(
             RefusalReason.SILENT,
-            f"No speech was heard in {facts.duration_s:.0f} s. "
-            "Check that the right microphone is on, then answer again.",
+            f"No speech was heard in {_seconds(facts.duration_s)}. {_ADVICE[RefusalReason.SILENT]}",
         )
     if facts.speech_level_db < LEVEL_FLOOR_DB:
         return Refusal(
             RefusalReason.TOO_QUIET,
-            f"The voice is too quiet to judge ({facts.speech_level_db:.0f} dB). "
-            "Move closer to the microphone or raise its level, then answer again.",
+            f"The voice is too quiet to judge ({facts.speech_level_db:.0f} dB). {_ADVICE[RefusalReason.TOO_QUIET]}",
         )
     if facts.clipped_share > MAX_CLIPPED_SHARE:
         return Refusal(
             RefusalReason.CLIPPED,
             f"The recording is distorted: {facts.clipped_share:.0%} of it is at the limit. "
-            "Lower the microphone's level, then answer again.",
+            f"{_ADVICE[RefusalReason.CLIPPED]}",
         )
     if facts.speech_s < MIN_SPEECH_S:
         return Refusal(

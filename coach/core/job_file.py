@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from coach.core.preparation import MUST_LAND, SECTIONS
 from coach.core.questions import FACTS
+from coach.core.toml_text import quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -28,7 +29,6 @@ _POINTS_NOTE = """\
 # More that you plan to say, in your own words. `questions` pins a point to questions of the bank, which then take
 # nothing else; `categories` lets it come up with every question of a category; with neither it belongs to every
 # question. What you prepared above comes up by itself where it fits:  coach job plan  shows where."""
-_SHORT_ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t", "\r": "\\r"}
 
 
 def write_job(job: Job) -> str:
@@ -40,10 +40,10 @@ def write_job(job: Job) -> str:
 
 
 def _head(job: Job) -> Iterator[str]:
-    yield f"title = {_quoted(job.title)}"
-    yield f"company = {_quoted(job.company)}"
+    yield f"title = {quote(job.title)}"
+    yield f"company = {quote(job.company)}"
     if job.posting_file or not job.posting:
-        yield f"posting_file = {_quoted(job.posting_file)}  # its text, beside this file"
+        yield f"posting_file = {quote(job.posting_file)}  # its text, beside this file"
     if job.posting and not job.posting_file:
         yield f"posting = {_quoted_lines(job.posting)}"
     yield ""
@@ -56,7 +56,7 @@ def _facts(job: Job) -> Iterator[str]:
     derived = {name: fact for name, fact in job.known_facts.items() if name not in job.facts}
     for name, meaning in FACTS.items():
         if name in job.facts:
-            yield f"{name} = {_quoted(job.facts[name])}"
+            yield f"{name} = {quote(job.facts[name])}"
         elif name not in derived:
             yield f'# {name} = ""  # {meaning}'
     yield ""
@@ -68,9 +68,9 @@ def _people(people: Sequence[Interviewer]) -> Iterator[str]:
     yield ""
     for person in people:
         yield "[[interviewers]]"
-        yield f"name = {_quoted(person.name)}"
-        yield f"role = {_quoted(person.role)}"
-        yield f"contact = {_quoted(person.contact)}"
+        yield f"name = {quote(person.name)}"
+        yield f"role = {quote(person.role)}"
+        yield f"contact = {quote(person.contact)}"
         yield ""
     if not people:
         yield from ("# [[interviewers]]", '# name = "Maria Keller"', '# role = "head of marketing"', "")
@@ -103,15 +103,15 @@ def _entries(section: Section, job: Job) -> Iterator[str]:
 
 def _value(entry: Entry, texts: Sequence[str]) -> str:
     if len(texts) == 1 and not entry.is_list:
-        return _quoted(texts[0])
+        return quote(texts[0])
     if not texts:
         return "[]" if entry.is_list else '""'
-    return "\n".join(["[", *(f"    {_quoted(text)}," for text in texts), "]"])
+    return "\n".join(["[", *(f"    {quote(text)}," for text in texts), "]"])
 
 
 def _keyword(keyword: Keyword) -> Iterator[str]:
     yield "[[keywords]]"
-    yield f"term = {_quoted(keyword.term)}"
+    yield f"term = {quote(keyword.term)}"
     if keyword.aliases:
         yield f"aliases = {_row(keyword.aliases)}"
     if keyword.weight != 1.0:
@@ -121,7 +121,7 @@ def _keyword(keyword: Keyword) -> Iterator[str]:
 
 def _point(point: KeyPoint) -> Iterator[str]:
     yield "[[points]]"
-    yield f"text = {_quoted(point.text)}"
+    yield f"text = {quote(point.text)}"
     if point.categories:
         yield f"categories = {_row(point.categories)}"
     if point.questions:
@@ -134,21 +134,9 @@ def _heading(title: str) -> str:
 
 
 def _row(texts: Sequence[str]) -> str:
-    return f"[{', '.join(map(_quoted, texts))}]"
-
-
-def _quoted(text: str) -> str:
-    """A TOML basic string: backslash, quote and control characters escaped, everything else as it is."""
-    return f'"{"".join(map(_escaped, text))}"'
+    return f"[{', '.join(map(quote, texts))}]"
 
 
 def _quoted_lines(text: str) -> str:
     """A TOML multi-line string; the line feed after the opening quotes is not part of it."""
-    lines = ("".join(map(_escaped, line)) for line in text.split("\n"))
-    return '"""\n' + "\n".join(lines) + '"""'
-
-
-def _escaped(character: str) -> str:
-    if character in _SHORT_ESCAPES:
-        return _SHORT_ESCAPES[character]
-    return character if ord(character) >= 0x20 and character != "\x7f" else f"\\u{ord(character):04X}"
+    return '"""\n' + "\n".join(quote(line)[1:-1] for line in text.split("\n")) + '"""'

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from coach.core.draws import derive_points, draw
+from coach.core.draws import derive_points, draw, expects_keywords
 from coach.core.follow_ups import main_id
 from coach.core.keywords import Keyword
 from coach.core.points import KeyPoint
@@ -81,6 +81,10 @@ class Job:
         ]
         drawn = {text.casefold() for text in draw(self.preparation, question_id, category)}
         return (*fitting, *(p for p in self.points if p.text.casefold() in drawn and p not in fitting))
+
+    def keywords_for(self, question_id: str, category: str) -> tuple[Keyword, ...]:
+        """The keywords that an answer is held against; none where the posting's words are not expected."""
+        return self.keywords if expects_keywords(main_id(question_id), category) else ()
 
     def with_aliases(self, aliases: Mapping[str, Sequence[str]]) -> Job:
         """The job with more aliases for its keywords.

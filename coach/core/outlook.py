@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from coach.core.agenda import Agenda
@@ -26,8 +26,9 @@ class Outlook:
         has_begun_job: a job was begun and not finished.
         n_jobs: how many jobs there are.
         n_parts_prepared: how many of the seven parts of the advice are prepared.
+        has_points: there is something to say, so that an answer can be held against it.
         has_practised: there is an answer for the job.
-        is_microphone_checked: the microphone has been tried out just now.
+        can_speak: whether the last check found the microphone and the rest in order; None before any check.
         agenda: what is due.
         last_missed: the points that the last session left missed.
     """
@@ -38,19 +39,20 @@ class Outlook:
     has_begun_job: bool = False
     n_jobs: int = 0
     n_parts_prepared: int = 0
+    has_points: bool = False
     has_practised: bool = False
-    is_microphone_checked: bool = False
+    can_speak: bool | None = None
     agenda: Agenda = field(default=Agenda())
     last_missed: tuple[str, ...] = ()
 
     @property
     def first_step(self) -> int | None:
         """The step at which a first-time user is: 1 the job, 2 the microphone, 3 the first question; then None."""
-        if not self.job_name:
-            return 1
         if self.has_practised or self.fault:
             return None
-        return 3 if self.is_microphone_checked else 2
+        if not self.has_points:
+            return 1
+        return 2 if self.can_speak is None else 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,7 @@ class Offer:
 
 SWITCH = "s"
 QUIT = "q"
+CHECK = ("doctor",)
 
 
 def make_offers(outlook: Outlook) -> tuple[Offer, ...]:
@@ -77,18 +80,26 @@ def make_offers(outlook: Outlook) -> tuple[Offer, ...]:
     name = outlook.job_name
     another = Offer("n", "prepare for another job", ("job", "new"))
     if outlook.fault:
-        offers = [Offer(ENTER, "edit the job's file", ("job", "edit", name)), another]
+        offers = [
+            Offer(ENTER, "open the job's file", ("job", "edit", name)),
+            Offer("j", "see what is wrong with it", ("job", "check", name)),
+            another,
+        ]
     elif not name:
         offers = _begin(outlook)
     else:
-        offers = {2: _try_microphone, 3: _first_question}.get(outlook.first_step or 0, _go_on)(outlook)
-        offers += [
-            Offer("j", "see how far you are prepared", ("job", "check", name)),
-            Offer("e", "edit your preparation", ("job", "edit", name)),
-            Offer("b", "read the page for just before the call", ("job", "brief", name)),
+        first = {1: _say_something, 2: _try_microphone, 3: _first_question}.get(outlook.first_step or 0, _go_on)(
+            outlook
+        )
+        kept = [
+            Offer("j", "see what is still thin", ("job", "check", name)),
+            Offer("f", "add to your preparation", ("job", "fill", name)),
+            Offer("e", "edit it as a file", ("job", "edit", name)),
+            Offer("b", "read the page for the call", ("job", "brief", name)),
             Offer("i", "write down a real interview", ("debrief", name)),
             another,
         ]
+        offers = first + [offer for offer in kept if offer.arguments != first[0].arguments]
     if outlook.n_jobs > 1:
         offers.append(Offer(SWITCH, "switch to the next job"))
     return (*offers, Offer(QUIT, "quit"))
@@ -116,33 +127,47 @@ def _begin(outlook: Outlook) -> list[Offer]:
     return [Offer(ENTER, meaning, ("job", "new")), Offer("d", "see a demonstration first", ("demo",))]
 
 
+def _say_something(outlook: Outlook) -> list[Offer]:
+    return [
+        Offer(ENTER, "add what you want to say", ("job", "fill", outlook.job_name)),
+        Offer("p", "go straight to a question", _first(outlook)),
+        Offer("t", "type an answer", (*_first(outlook), "--typed")),
+        Offer("m", "check the microphone", CHECK),
+    ]
+
+
 def _try_microphone(outlook: Outlook) -> list[Offer]:
     return [
-        Offer(ENTER, "check the microphone and the rest", ("doctor",)),
-        Offer("p", "go straight to your first question", _first(outlook)),
+        Offer(ENTER, "check the microphone and the rest", CHECK),
+        Offer("p", "go straight to a question", _first(outlook)),
         Offer("t", "type your answer instead", (*_first(outlook), "--typed")),
     ]
 
 
 def _first_question(outlook: Outlook) -> list[Offer]:
-    return [
-        Offer(ENTER, "answer your first question", _first(outlook)),
-        Offer("t", "type your answer instead", (*_first(outlook), "--typed")),
-        Offer("m", "check the microphone again", ("doctor",)),
-    ]
+    speak, write = _first(outlook), (*_first(outlook), "--typed")
+    if outlook.can_speak:
+        offers = [Offer(ENTER, "answer your first question", speak), Offer("t", "type your answer instead", write)]
+    else:
+        offers = [Offer(ENTER, "type your first answer", write), Offer("p", "speak all the same", speak)]
+    return [*offers, Offer("m", "check the microphone again", CHECK)]
 
 
 def _go_on(outlook: Outlook) -> list[Offer]:
-    name = outlook.job_name
-    offers = [Offer(ENTER, "practise", ("practice", "--job", name))]
+    practise = ("practice", "--job", outlook.job_name)
+    speak, write = Offer(ENTER, "practise", practise), Offer("t", "practise by typing", (*practise, "--typed"))
+    if outlook.can_speak is False:
+        speak, write = replace(write, key=ENTER), replace(speak, key="p", meaning="practise aloud all the same")
+    offers = [speak, write]
     if outlook.agenda.due:
-        offers.append(Offer("d", "practise only what is due", ("practice", "--job", name, "--due-only")))
+        due = (*speak.arguments, "--due-only")
+        offers.append(Offer("d", "practise what is due", due))
     return [
         *offers,
-        Offer("a", "see what lies ahead", ("plan", "--job", name)),
+        Offer("a", "see what lies ahead", ("plan", "--job", outlook.job_name)),
         Offer("r", "review your last session", ("review",)),
         Offer("g", "see your progress", ("progress",)),
-        Offer("m", "check the microphone", ("doctor",)),
+        Offer("m", "check the microphone", CHECK),
     ]
 
 

@@ -1,4 +1,4 @@
-"""Samples: mono float32 in [-1, 1] at 16,000 Hz. The only module of the core that knows numpy."""
+"""Samples: mono float32 in [-1, 1] at 16,000 Hz. With voice the only module of the core that knows numpy."""
 
 from collections.abc import Iterable
 from typing import Any, TypeAlias

@@ -107,11 +107,13 @@ class Entry:
 
     Attributes:
         key: the attribute of Preparation, and the key in the job file.
+        name: what to call it in a sentence.
         ask: what the wizard asks, and the comment in the job file.
         is_list: whether there is usually more than one.
     """
 
     key: str
+    name: str
     ask: str
     is_list: bool = True
 
@@ -137,21 +139,25 @@ FIRST_INTERVIEW = Section(
     "first_interview",
     "Your first interview",
     (
-        Entry("went_well", "What went well? Do it again."),
-        Entry("went_badly", "What went badly, or which doubt did you leave behind?"),
-        Entry("missed", "What did you not say that you wish you had?"),
-        Entry("promised", "What did you promise to look up, send or think over?"),
-        Entry("told", "What did you tell them about yourself? They may ask again to see whether it agrees."),
+        Entry("went_well", "what went well", "What went well? Do it again."),
+        Entry("went_badly", "what went badly", "What went badly, or which doubt did you leave behind?"),
+        Entry("missed", "what you did not say", "What did you not say that you wish you had?"),
+        Entry("promised", "what you promised", "What did you promise to look up, send or think over?"),
+        Entry(
+            "told",
+            "what you told them",
+            "What did you tell them about yourself? They may ask again to see whether it agrees.",
+        ),
     ),
 )
 COMPANY = Section(
     "company_research",
     "The company",
     (
-        Entry("mission", "What is it for, in a sentence you could say?", is_list=False),
-        Entry("objectives", "What does it want to reach next?"),
-        Entry("values", "What does it say it stands for, in its own words?"),
-        Entry("news", "What is new there?"),
+        Entry("mission", "the company's mission", "What is it for, in a sentence you could say?", is_list=False),
+        Entry("objectives", "the company's aims", "What does it want to reach next?"),
+        Entry("values", "the company's values", "What does it say it stands for, in its own words?"),
+        Entry("news", "the company's news", "What is new there?"),
     ),
     ("product", "competitor"),
 )
@@ -159,41 +165,64 @@ ROLE = Section(
     "role_research",
     "The role",
     (
-        Entry("findings", "What have you found in public work of people in this position, here or elsewhere?"),
-        Entry("challenges", "Which problems are typical of the job, and how would you handle them?"),
-        Entry("ideas", "Which ideas and recommendations do you bring?"),
+        Entry(
+            "findings",
+            "what others do in this position",
+            "What have you found in public work of people in this position, here or elsewhere?",
+        ),
+        Entry(
+            "challenges",
+            "how you handle typical problems",
+            "Which problems are typical of the job, and how would you handle them?",
+        ),
+        Entry("ideas", "your ideas", "Which ideas and recommendations do you bring?"),
     ),
     ("team", "location"),
 )
 RESUME = Section(
     "resume",
     "Your résumé",
-    (Entry("achievements", "Which results of your work, each with its figure, will you know by heart?"),),
+    (
+        Entry(
+            "achievements", "your results", "Which results of your work, each with its figure, will you know by heart?"
+        ),
+    ),
     ("employer",),
 )
 WISHES = Section(
     "wishes",
     "What you want",
     (
-        Entry("salary", "Which salary range will you name, as you would say it?", is_list=False),
-        Entry("management", "How do you like to be managed, or to manage?", is_list=False),
-        Entry("hours", "Which hours suit you?", is_list=False),
-        Entry("place", "Where do you want to work: office, home, both?", is_list=False),
-        Entry("start", "What is your notice, and when can you start?", is_list=False),
-        Entry("reasons", "Why this job, and why here?"),
-        Entry("aspirations", "Where do you want your work to take you?"),
+        Entry("salary", "your salary range", "Which salary range will you name, as you would say it?", is_list=False),
+        Entry(
+            "management", "how you like to be managed", "How do you like to be managed, or to manage?", is_list=False
+        ),
+        Entry("hours", "your hours", "Which hours suit you?", is_list=False),
+        Entry("place", "where you want to work", "Where do you want to work: office, home, both?", is_list=False),
+        Entry("start", "when you can start", "What is your notice, and when can you start?", is_list=False),
+        Entry("reasons", "why you want this job", "Why this job, and why here?"),
+        Entry("aspirations", "where your work should take you", "Where do you want your work to take you?"),
     ),
 )
 TO_ASK = Section(
     "to_ask",
     "What you ask them",
     (
-        Entry("questions", "What do you want to know from them?"),
-        Entry("at_the_end", "What will you settle before you leave?"),
+        Entry("questions", "questions to ask them", "What do you want to know from them?"),
+        Entry("at_the_end", "what to settle before you leave", "What will you settle before you leave?"),
     ),
 )
 MUST_LAND = Section(
-    "", "The line", (Entry("must_land", "If they remember one sentence about you, which must it be?", is_list=False),)
+    "",
+    "The line",
+    (
+        Entry(
+            "must_land",
+            "the line that must land",
+            "If they remember one sentence about you, which must it be?",
+            is_list=False,
+        ),
+    ),
 )
 
 SECTIONS = (MUST_LAND, FIRST_INTERVIEW, COMPANY, ROLE, RESUME, WISHES, TO_ASK)
@@ -203,6 +232,11 @@ ENTRIES: Mapping[str, Section] = MappingProxyType(
     {entry.key: section for section in SECTIONS for entry in section.entries}
 )
 """Key -> the section that holds it."""
+
+NAMES: Mapping[str, str] = MappingProxyType(
+    {entry.key: entry.name for section in SECTIONS for entry in section.entries}
+)
+"""Key -> what to call it in a sentence."""
 
 ENDINGS = (
     "What are the next steps, and when can I expect to hear from you?",

@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from coach.core.preparation import COMPANY, ENTRIES, FIRST_INTERVIEW, ROLE, TO_ASK
+from coach.core.preparation import COMPANY, ENTRIES, FIRST_INTERVIEW, NAMES, ROLE, TO_ASK
 from coach.core.questions import CATEGORIES, Question, fill, has_fact, nearest, required_facts
 from coach.core.sampling import matches_occupation
 from coach.errors import BankError
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from coach.core.jobs import Job
-    from coach.core.points import KeyPoint
+    from coach.core.preparation import Section
 
 N_KEYWORDS = (5, 20)
 """Fewer keywords hardly show the job. More than about 20 is what users of such tools complain about: nobody keeps
@@ -31,20 +32,35 @@ COMMON_CATEGORIES = ("role-challenges", "salary", "management", "motivation", "a
 """What the advice names as common second-interview questions: typical challenges of the job, salary expectations,
 management preferences, reasons for pursuing the job, career aspirations."""
 
-_SHORT = {
-    "went_well": "what went well",
-    "went_badly": "what went badly",
-    "missed": "what you missed",
-    "promised": "what you promised",
-    "told": "what you told them",
-    "mission": "its mission",
-    "objectives": "its objectives",
-    "values": "its values",
-    "news": "its news",
-    "findings": "what you found in others' work",
-    "questions": "questions to ask",
-    "at_the_end": "what to settle before you leave",
-}
+_PLACES: Mapping[str, str] = MappingProxyType(
+    {
+        "role-challenges": "challenges",
+        "salary": "salary",
+        "management": "management",
+        "motivation": "reasons",
+        "aspirations": "aspirations",
+    }
+)
+"""Common category -> what to prepare for it."""
+
+_CHECKED_APART = frozenset({"challenges", "ideas"})
+"""Parts of the research for which there is a check of their own."""
+
+OWN_POINT = "your own point"
+PEOPLE = "the people you met"
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something that is still thin.
+
+    Attributes:
+        advice: what to do about it, as a sentence without its full stop.
+        place: where it belongs in the job file.
+    """
+
+    advice: str
+    place: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,11 +69,26 @@ class Part:
 
     Attributes:
         title: what it asks for.
-        gaps: what is still thin, each with its place in the job file; empty when nothing is.
+        gaps: what is still thin; empty when nothing is.
     """
 
     title: str
-    gaps: tuple[str, ...]
+    gaps: tuple[Gap, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A point that is intended for a question.
+
+    Attributes:
+        text: the point.
+        part: the part of the preparation that it comes from, as in "your results", or OWN_POINT.
+        is_pinned: whether it was pinned to the question.
+    """
+
+    text: str
+    part: str
+    is_pinned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +98,15 @@ class Intention:
     Attributes:
         question: the question, its placeholders filled where the facts are known.
         points: the points; empty when nothing is planned.
-        is_pinned: whether the points were pinned to it.
     """
 
     question: Question
-    points: tuple[KeyPoint, ...]
-    is_pinned: bool
+    points: tuple[Planned, ...] = ()
+
+    @property
+    def is_pinned(self) -> bool:
+        """Whether the points were pinned to it."""
+        return any(point.is_pinned for point in self.points)
 
 
 def find_thin(job: Job, bank: Sequence[Question]) -> tuple[Part, ...]:
@@ -83,13 +117,13 @@ def find_thin(job: Job, bank: Sequence[Question]) -> tuple[Part, ...]:
         bank: the questions there are.
     """
     return (
-        Part("Learn from your first interview", _missing(job, FIRST_INTERVIEW.table)),
+        Part("Learn from your first interview", _missing(job, FIRST_INTERVIEW)),
         Part("Prepare for the common questions", _unplanned(job, bank)),
         Part("Key points and keywords to say aloud", _unsayable(job)),
-        Part("Know the company", _missing(job, COMPANY.table)),
-        Part("Know the role, and bring ideas", (*_missing(job, ROLE.table), *_few_ideas(job))),
+        Part("Know the company", _missing(job, COMPANY)),
+        Part("Know the role, and bring ideas", (*_missing(job, ROLE), *_too_few(job, "ideas", N_IDEAS))),
         Part("Have results of your résumé by heart", _weak_results(job)),
-        Part("Address people by name, and end well", (*_nameless(job), *_missing(job, TO_ASK.table))),
+        Part("Address people by name, and end well", (*_nameless(job), *_missing(job, TO_ASK))),
     )
 
 
@@ -99,15 +133,19 @@ def plan(job: Job, bank: Sequence[Question]) -> tuple[Intention, ...]:
     Questions for other occupations and templates whose facts are unknown are left out unless points are pinned to them.
     """
     order = list(CATEGORIES)
-    pinned_ids = list(dict.fromkeys(pin for point in job.own_points for pin in point.questions))
+    pins = {point: point.questions for point in job.own_points}
+    pinned_ids = list(dict.fromkeys(pin for ids in pins.values() for pin in ids))
     facts = job.known_facts
+    parts = _parts(job)
     intentions = []
     for question in bank:
         is_askable = all(has_fact(name, facts) for name in required_facts(question))
-        is_pinned = question.id in pinned_ids
-        if is_pinned or (is_askable and matches_occupation(question, job.title)):
-            asked = fill(question, facts) if is_askable else question
-            intentions.append(Intention(asked, job.points_for(question.id, question.category), is_pinned))
+        if question.id in pinned_ids or (is_askable and matches_occupation(question, job.title)):
+            points = tuple(
+                Planned(point.text, parts.get(point.text.casefold(), OWN_POINT), question.id in pins.get(point, ()))
+                for point in job.points_for(question.id, question.category)
+            )
+            intentions.append(Intention(fill(question, facts) if is_askable else question, points))
     pinned = sorted(
         (item for item in intentions if item.is_pinned), key=lambda item: pinned_ids.index(item.question.id)
     )
@@ -115,6 +153,22 @@ def plan(job: Job, bank: Sequence[Question]) -> tuple[Intention, ...]:
         (item for item in intentions if not item.is_pinned), key=lambda item: order.index(item.question.category)
     )
     return (*pinned, *rest)
+
+
+def find_homeless(job: Job, intentions: Iterable[Intention]) -> tuple[Planned, ...]:
+    """The points of a job that come up with no question.
+
+    Args:
+        job: the job.
+        intentions: its whole plan.
+    """
+    planned = {point.text for item in intentions for point in item.points}
+    parts = _parts(job)
+    return tuple(
+        Planned(point.text, parts.get(point.text.casefold(), OWN_POINT))
+        for point in job.points
+        if point.text not in planned
+    )
 
 
 def choose(
@@ -140,62 +194,72 @@ def choose(
     )
 
 
-def _missing(job: Job, table: str) -> tuple[str, ...]:
+def _parts(job: Job) -> dict[str, str]:
+    """Folded text of each point of the preparation -> the part it comes from."""
+    own = job.own_points
+    greetings = {point.text.casefold(): PEOPLE for point in job.points if point not in own}
+    return greetings | {
+        text.casefold(): NAMES[key] for key in reversed(tuple(ENTRIES)) for text in job.preparation.texts(key)
+    }
+
+
+def _missing(job: Job, section: Section) -> tuple[Gap, ...]:
     return tuple(
-        f"{_SHORT[key]}: [{table}] {key}"
-        for key, section in ENTRIES.items()
-        if section.table == table and key in _SHORT and not job.preparation.texts(key)
+        _gap(f"Add {entry.name}", entry.key)
+        for entry in section.entries
+        if entry.key not in _CHECKED_APART and not job.preparation.texts(entry.key)
     )
 
 
-def _unplanned(job: Job, bank: Sequence[Question]) -> tuple[str, ...]:
+def _unplanned(job: Job, bank: Sequence[Question]) -> tuple[Gap, ...]:
     planned = {question.category for question in bank if job.points_for(question.id, question.category)}
-    places: Mapping[str, str] = {
-        "role-challenges": "[role_research] challenges",
-        "salary": "[wishes] salary",
-        "management": "[wishes] management",
-        "motivation": "[wishes] reasons",
-        "aspirations": "[wishes] aspirations",
-    }
     return tuple(
-        f"nothing to say for {category}: {places[category]}, or [[points]]"
+        _gap(f"Add {NAMES[_PLACES[category]]}", _PLACES[category])
         for category in COMMON_CATEGORIES
         if category not in planned
     )
 
 
-def _unsayable(job: Job) -> tuple[str, ...]:
+def _unsayable(job: Job) -> tuple[Gap, ...]:
     low, high = N_KEYWORDS
     n = len(job.keywords)
     gaps = []
     if not job.preparation.must_land:
-        gaps.append("the line that must land: must_land")
+        gaps.append(_gap(f"Add {NAMES['must_land']}", "must_land"))
     if not job.points:
-        gaps.append("no key point: [[points]]")
+        gaps.append(Gap("Add points that you want to make", "[[points]]"))
     if n < low:
-        gaps.append(f"{n or 'no'} keyword{'' if n == 1 else 's'} of the posting: [[keywords]], at least {low}")
+        gaps.append(Gap(f"Add words of the posting: {n or 'none'} so far, at least {low} are good", "[[keywords]]"))
     if n > high:
-        gaps.append(f"{n} keywords are more than you can keep in mind: [[keywords]], at most about {high}")
+        gaps.append(Gap(f"Drop some of the {n} keywords: nobody keeps more than about {high} in mind", "[[keywords]]"))
     return tuple(gaps)
 
 
-def _few_ideas(job: Job) -> tuple[str, ...]:
-    n = len(job.preparation.ideas)
-    return () if n >= N_IDEAS else (f"{n or 'no'} idea{'' if n == 1 else 's'} of your own: [role_research] ideas",)
-
-
-def _weak_results(job: Job) -> tuple[str, ...]:
+def _weak_results(job: Job) -> tuple[Gap, ...]:
     achievements = job.preparation.achievements
-    n = len(achievements)
-    gaps = []
-    if n < N_ACHIEVEMENTS:
-        gaps.append(f"{n or 'no'} achievement{'' if n == 1 else 's'}: [resume] achievements, at least {N_ACHIEVEMENTS}")
-    gaps += [f"no figure in “{text}”: [resume] achievements" for text in achievements if not re.search(r"\d", text)]
-    return tuple(gaps)
+    weak = (text for text in achievements if not re.search(r"\d", text))
+    return (
+        *_too_few(job, "achievements", N_ACHIEVEMENTS),
+        *(_gap(f"Put a figure into “{text}”", "achievements") for text in weak),
+    )
 
 
-def _nameless(job: Job) -> tuple[str, ...]:
+def _too_few(job: Job, key: str, n_wanted: int) -> tuple[Gap, ...]:
+    n = len(job.preparation.texts(key))
+    if n >= n_wanted:
+        return ()
+    return (_gap(f"Add {NAMES[key]}: {n or 'none'} so far, at least {n_wanted} are good", key),)
+
+
+def _nameless(job: Job) -> tuple[Gap, ...]:
     people = job.preparation.interviewers
     if not people:
-        return ("the names of your interviewers: [[interviewers]]",)
-    return tuple(f"the role of {person.name}: [[interviewers]] role" for person in people if not person.role)
+        return (Gap(f"Add {PEOPLE}", "[[interviewers]]"),)
+    return tuple(
+        Gap(f"Add what {person.name} does there", "[[interviewers]] role") for person in people if not person.role
+    )
+
+
+def _gap(advice: str, key: str) -> Gap:
+    table = ENTRIES[key].table
+    return Gap(advice, f"[{table}] {key}" if table else key)

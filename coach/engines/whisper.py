@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import tempfile
 import warnings
 from hashlib import file_digest
@@ -9,6 +10,7 @@ from http.client import HTTPException
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 from urllib.error import URLError
+from urllib.parse import urlsplit
 
 import coach.core.pcm as pcm
 from coach.core.transcript import Word
@@ -119,6 +121,7 @@ def get(name: str, models_dir: Path) -> Path:
     target = checkpoint_path(name, models_dir)
     if target.is_file() and _sha256(target) == url.split("/")[-2]:
         return target
+    made = [folder for folder in (models_dir, *models_dir.parents) if not folder.exists()]
     try:
         models_dir.mkdir(parents=True, exist_ok=True)
     except OSError as error:
@@ -131,15 +134,22 @@ def get(name: str, models_dir: Path) -> Path:
             warnings.simplefilter("ignore", ResourceWarning)  # Whisper leaves closing the file to the interpreter
             Path(whisper._download(url, folder, in_memory=False)).replace(target)
     except URLError as error:
+        has_no_answer = isinstance(error.reason, OSError)
+        reason = f"{urlsplit(url).hostname} cannot be reached from here" if has_no_answer else error.reason
         raise EngineError(
-            f"The model '{name}' could not be fetched: {error.reason}.",
-            "Check the connection and run the same command again. Until then the embedded engine works offline.",
+            f"The model '{name}' could not be fetched: {reason}.",
+            "Check that this computer is on the internet and run the same command again. "
+            "Until then the embedded engine works offline.",
         ) from error
     except (OSError, HTTPException, RuntimeError, TypeError, ValueError) as error:
         raise EngineError(
             f"The model '{name}' did not arrive whole: {error}. Nothing of it was kept.",
             "Check the connection and the free space, then run the same command again.",
         ) from error
+    finally:
+        for own in made:
+            with contextlib.suppress(OSError):  # it is not empty: the model has arrived
+                own.rmdir()
     return target
 
 

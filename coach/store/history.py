@@ -11,6 +11,7 @@ from typing import Self
 
 from coach.core.attempts import Attempt, Session
 from coach.core.correction import Alias
+from coach.core.delivery import Delivery
 from coach.core.gate import Refusal
 from coach.core.grid import Verdict
 from coach.core.hits import Hits
@@ -26,7 +27,7 @@ from coach.store.forgetting import count_holdings, delete, drop_recordings, load
 from coach.store.rows import insert_attempt, insert_row, load_attempt, load_attempts, to_text
 from coach.store.schema import open_database
 from coach.store.search import find_words
-from coach.store.summaries import load_practised, load_summaries, load_verdicts
+from coach.store.summaries import load_deliveries, load_practised, load_summaries, load_verdicts
 from coach.store.transfer import Record, dump_aliases, dump_sessions, take_in_aliases, take_in_session
 
 
@@ -242,6 +243,20 @@ class History:
         """
         with store_faults(self._path):
             return load_verdicts(self._connection, job, n_sessions)
+
+    def deliveries(self, before: int, limit: int) -> tuple[Delivery, ...]:
+        """How the spoken answers before one were delivered, of all jobs, those that could be judged, the oldest first.
+
+        Args:
+            before: the number of the answer.
+            limit: only the newest so many.
+
+        Raises:
+            StoreError: one of them holds what coach never writes.
+
+        """
+        with store_faults(self._path), self._sense("An answer"):
+            return load_deliveries(self._connection, before, limit)
 
     def search(self, words: Sequence[str], limit: int) -> Hits:
         """The answers in which all of these words were said, the newest first.

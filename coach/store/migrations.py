@@ -180,5 +180,10 @@ _SEARCH: Migration = (
     "CREATE TRIGGER spoken_forget AFTER DELETE ON attempts BEGIN DELETE FROM spoken WHERE rowid = OLD.id; END",
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_FIRST, _DECISIONS, _SEARCH)
+_VOICE: Migration = (
+    # Answers kept before the voice was followed have none.
+    "ALTER TABLE sounds ADD COLUMN voice TEXT CHECK (voice IS NULL OR json_valid(voice))",
+)
+
+MIGRATIONS: tuple[Migration, ...] = (_FIRST, _DECISIONS, _SEARCH, _VOICE)
 """MIGRATIONS[n] leads from version n to version n + 1; the database's version is kept in PRAGMA user_version."""

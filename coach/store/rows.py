@@ -6,7 +6,7 @@ Each function works inside the transaction of its caller.
 import json
 import sqlite3
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, astuple
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
@@ -14,10 +14,13 @@ from coach.core.attempts import Asked, Attempt, Origin
 from coach.core.delivery import Delivery
 from coach.core.gate import Refusal, RefusalReason
 from coach.core.keywords import Keyword, KeywordResult, KeywordState
+from coach.core.loudness import Loudness
 from coach.core.points import KeyPoint, PointResult, PointState
 from coach.core.scoring import Heard, Score
-from coach.core.sound import AudioFacts, Span
+from coach.core.sound import AudioFacts, Hold, Span, Voice
+from coach.core.story import Story
 from coach.core.transcript import Evidence, Transcript, Word
+from coach.core.wording import Wording
 
 Row: TypeAlias = tuple[Any, ...]
 
@@ -67,9 +70,15 @@ def insert_attempt(connection: sqlite3.Connection, session_id: int, attempt: Att
 def _insert_facts(connection: sqlite3.Connection, attempt_id: int, facts: AudioFacts) -> None:
     spans = [(span.start_s, span.end_s) for span in facts.speech]
     connection.execute(
-        "INSERT INTO sounds (attempt_id, speech, speech_level_db, clipped_share) VALUES (?, ?, ?, ?)",
-        (attempt_id, _to_json(spans), facts.speech_level_db, facts.clipped_share),
+        "INSERT INTO sounds (attempt_id, speech, speech_level_db, clipped_share, voice) VALUES (?, ?, ?, ?, ?)",
+        (attempt_id, _to_json(spans), facts.speech_level_db, facts.clipped_share, _voice_to_json(facts.voice)),
     )
+
+
+def _voice_to_json(voice: Voice | None) -> str | None:
+    if voice is None:
+        return None
+    return _to_json({"holds": [astuple(hold) for hold in voice.holds], "levels_db": voice.levels_db})
 
 
 def insert_transcript(
@@ -219,14 +228,20 @@ def _load_transcripts(
 
 def _load_facts(connection: sqlite3.Connection, attempt_id: int) -> AudioFacts | None:
     row = connection.execute(
-        """SELECT a.duration_s, s.speech, s.speech_level_db, s.clipped_share
+        """SELECT a.duration_s, s.speech, s.speech_level_db, s.clipped_share, s.voice
         FROM sounds AS s JOIN attempts AS a ON a.id = s.attempt_id WHERE s.attempt_id = ?""",
         (attempt_id,),
     ).fetchone()
     if row is None:
         return None
-    duration_s, speech, speech_level_db, clipped_share = row
-    return AudioFacts(duration_s, tuple(Span(*span) for span in json.loads(speech)), speech_level_db, clipped_share)
+    duration_s, speech, speech_level_db, clipped_share, voice = row
+    spans = tuple(Span(*span) for span in json.loads(speech))
+    return AudioFacts(duration_s, spans, speech_level_db, clipped_share, None if voice is None else _voice(voice))
+
+
+def _voice(text: str) -> Voice:
+    kept = json.loads(text)
+    return Voice(tuple(Hold(*hold) for hold in kept["holds"]), tuple(kept["levels_db"]))
 
 
 def _load_outcome(connection: sqlite3.Connection, score_id: int) -> Score | Refusal:
@@ -248,8 +263,22 @@ def _load_outcome(connection: sqlite3.Connection, score_id: int) -> Score | Refu
     return Score(
         points=tuple(_build_point(row) for row in points),
         keywords=tuple(_build_keyword(row) for row in keywords),
-        delivery=Delivery(**json.loads(delivery)),
+        delivery=build_delivery(delivery),
     )
+
+
+def build_delivery(text: str) -> Delivery:
+    """A delivery from the JSON it is stored as; what an earlier coach did not measure is None.
+
+    Raises:
+        ValueError, TypeError: it is not what coach writes.
+
+    """
+    stored: dict[str, Any] = json.loads(text)
+    for name, kind in (("wording", Wording), ("story", Story), ("loudness", Loudness)):
+        if stored.get(name) is not None:
+            stored[name] = kind(**stored[name])
+    return Delivery(**stored)
 
 
 def _build_point(row: Row) -> PointResult:

@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from datetime import date, datetime
 from typing import TypeAlias
 
+from coach.core.delivery import Delivery
 from coach.core.follow_ups import is_follow_up
 from coach.core.grid import Verdict
 from coach.core.overruling import Kind
 from coach.core.points import PointState
 from coach.core.progress import AttemptSummary, Practised
-from coach.store.rows import Row
+from coach.store.rows import Row, build_delivery
 
 _CHOSEN = """WITH chosen AS (
     SELECT a.id AS attempt_id, (SELECT max(id) FROM scores WHERE attempt_id = a.id) AS score_id
@@ -59,6 +60,11 @@ UNION ALL
 SELECT judged.session_id, 'keyword', k.term, k.state, judged.question_id, judged.score_id, k.position
 FROM judged JOIN keyword_results AS k ON k.score_id = judged.score_id
 ORDER BY 1, 6, 7"""  # noqa: S608 - likewise
+
+_DELIVERIES = """SELECT s.delivery
+FROM attempts AS a JOIN scores AS s ON s.id = (SELECT max(id) FROM scores WHERE attempt_id = a.id)
+WHERE a.id < :before AND a.origin <> 'typed' AND s.refusal_reason IS NULL
+ORDER BY a.id DESC LIMIT :n"""
 
 _Texts: TypeAlias = Mapping[tuple[int, str], list[str]]
 """The texts of points by score and state."""
@@ -110,6 +116,19 @@ def load_verdicts(connection: sqlite3.Connection, job: str, n_sessions: int) -> 
         for session_id, kind, text, state, question_id, *_ in rows
         if not is_follow_up(question_id)
     )
+
+
+def load_deliveries(connection: sqlite3.Connection, before: int, limit: int) -> tuple[Delivery, ...]:
+    """How the spoken answers before one were delivered, those that could be judged, the oldest first.
+
+    Args:
+        connection: a connection.
+        before: the number of the answer.
+        limit: only the newest so many.
+
+    """
+    rows = connection.execute(_DELIVERIES, {"before": before, "n": limit}).fetchall()
+    return tuple(build_delivery(text) for (text,) in reversed(rows))
 
 
 def _build_summary(row: Row, texts: _Texts) -> AttemptSummary:

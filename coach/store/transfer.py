@@ -19,7 +19,7 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
         *("question_id", "question", "category", "target_s", "origin", "answered_at", "is_cold", "engine", "model"),
         *("recording", "duration_s"),
     ),
-    "sounds": ("speech", "speech_level_db", "clipped_share"),
+    "sounds": ("speech", "speech_level_db", "clipped_share", "voice"),
     "transcripts": ("origin", "timed", "words", "corrected_at"),
     "scores": (
         *("scorer_version", "n_words", "refusal_reason", "refusal_sentence", "point_coverage", "keyword_coverage"),
@@ -37,6 +37,9 @@ _COLUMNS: Mapping[str, tuple[str, ...]] = {
     "aliases": ("job", "term", "alias", "agreed_at"),
 }
 """The columns of each table that travel."""
+
+_LATER = frozenset({"voice"})
+"""Those that archives of earlier versions do not have."""
 
 
 def dump_sessions(connection: sqlite3.Connection) -> Iterator[Record]:
@@ -172,7 +175,8 @@ def _insert(
     on_conflict: str = "",
 ) -> int:
     """Write one row under its parents; returns its number. The tables' own checks refuse what makes no sense."""
-    values = {**{column: record[column] for column in _COLUMNS[table]}, **(parents or {})}
+    columns = [column for column in _COLUMNS[table] if column in record or column not in _LATER]
+    values = {**{column: record[column] for column in columns}, **(parents or {})}
     places = ", ".join("?" * len(values))
     statement = f"INSERT INTO {table} ({', '.join(values)}) VALUES ({places}) {on_conflict}"  # noqa: S608 - constants
     return insert_row(connection, statement, tuple(values.values()))

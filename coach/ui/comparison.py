@@ -9,9 +9,9 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from coach.core.comparison import Measure
 from coach.core.gate import Refusal
-from coach.ui.views import clean, clock, note_text
+from coach.ui.delivery_words import tell_measure
+from coach.ui.views import clean, note_text
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,7 +23,6 @@ if TYPE_CHECKING:
 def diff_view(
     answers: tuple[Attempt, Attempt],
     comparison: Comparison,
-    delivery: Sequence[DeliveryChange],
     *,
     quiet_scores: bool = False,
 ) -> RenderableType:
@@ -31,8 +30,7 @@ def diff_view(
 
     Args:
         answers: the earlier and the later answer.
-        comparison: how their points and keywords differ.
-        delivery: how their delivery differs.
+        comparison: how they differ.
         quiet_scores: leave the numbers of coverage out.
 
     """
@@ -48,8 +46,8 @@ def diff_view(
         parts += _coverage(comparison.point_coverage_change, quiet_scores=quiet_scores)
         parts += [Text(), *_gains("Keywords", comparison.keywords_gained, comparison.keywords_lost)]
         parts += _coverage(comparison.keyword_coverage_change, quiet_scores=quiet_scores)
-    if delivery:
-        parts += [Text(), Text("Delivery", style="bold"), _delivery(delivery)]
+    if comparison.delivery:
+        parts += [Text(), Text("Delivery", style="bold"), _delivery(comparison.delivery)]
     return Padding(Group(*parts), (1, 2))
 
 
@@ -83,21 +81,7 @@ def _delivery(changes: Sequence[DeliveryChange]) -> Table:
     for _ in range(3):
         table.add_column()
     for change in changes:
-        told = [_tell(change.measure, value) for value in (change.before, change.after)]
+        told = [tell_measure(change.measure, value) for value in (change.before, change.after)]
         same = told[0] == told[1]
         table.add_row(change.measure.value, f"{told[0]} → {told[1]}", Text("the same" if same else "", style="dim"))
     return table
-
-
-def _tell(measure: Measure, value: float) -> str:
-    match measure:
-        case Measure.LENGTH_S:
-            return clock(value)
-        case Measure.PACE_WPM:
-            return f"{value:.0f} words a minute"
-        case Measure.FIRST_WORD_S:
-            return f"after {value:.1f} s"
-        case Measure.LONG_PAUSES:
-            return f"{value:.0f}"
-        case Measure.FILLERS_PER_MIN:
-            return f"{value:.1f} a minute"

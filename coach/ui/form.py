@@ -5,8 +5,10 @@ from __future__ import annotations
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from rich.table import Table
 from rich.text import Text
 
+from coach.ui.prose import print_prose
 from coach.ui.views import clean, note_text
 
 if TYPE_CHECKING:
@@ -28,16 +30,18 @@ class LineForm:
     def head(self, title: str) -> None:
         """A new step begins."""
         self._console.print()
-        self._print(Text(clean(title), style="bold"))
+        print_prose(self._console, Text(clean(title), style="bold"))
 
     def tell(self, message: str, hint: str = "") -> None:
         """Say something."""
-        self._print(note_text(message, hint))
+        print_prose(self._console, note_text(message, hint))
 
     def show(self, options: Sequence[str]) -> None:
         """A list, numbered from 1."""
+        table = Table.grid(padding=(0, 2))
         for number, option in enumerate(options, start=1):
-            self._print(Text(f"  {number:2}  {clean(option)}"))
+            table.add_row(f"{number:4}", Text(clean(option)))
+        self._console.print(table)
 
     def ask(self, question: str, default: str = "") -> str | None:
         """One line as it was typed, the default for an empty one; None at the end of input."""
@@ -45,11 +49,12 @@ class LineForm:
             line = Text(clean(question))
             if default:
                 line.append(f" [{clean(default)}]", style="dim")
-            self._print(line)
+            print_prose(self._console, line)
         try:
             # Not the console's own input(): with readline, editing would wipe a prompt that was printed before.
             answer = input("> " if question else "")
         except EOFError:
+            self._console.print()  # nobody has ended the line
             return None
         # What is no text in the terminal's encoding could not be saved as UTF-8 later.
         return answer.encode("utf-8", "replace").decode("utf-8") or default
@@ -57,7 +62,3 @@ class LineForm:
     def agree(self, question: str) -> bool:
         """Yes or no; no at the end of input."""
         return (self.ask(f"{question} [y/n]") or "").strip().lower() in {"y", "yes"}
-
-    def _print(self, text: Text) -> None:
-        """Print with lines broken between words only, so that a path can be copied whole."""
-        self._console.print(text, overflow="ignore", crop=False)

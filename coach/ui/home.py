@@ -20,35 +20,44 @@ _STEPS = ("Prepare for your interview", "Check the microphone", "Answer your fir
 N_PARTS = 7
 """The parts of the advice that readiness.find_thin tells apart."""
 
-_MAX_LINES = 3
-"""More points or questions than this are counted; the commands show all of them."""
+_MAX_DUE = 2
+_MAX_MISSED = 3
+_MAX_FAULT_LINES = 8
+"""With these the screen fits a terminal of 24 lines; the commands show all of it."""
 
 
 def home_view(outlook: Outlook, offers: Sequence[Offer]) -> RenderableType:
-    """Where a person stands and what the keys do, for 80 columns and up."""
-    parts = [Text(clean(outlook.fault), style="red")] if outlook.fault else _standing(outlook)
-    title = clean(outlook.heading) or "Practise for your second interview"
-    body = Group(Text(title, style="bold"), Text(), *parts, Text(), _keys(offers))
-    return Panel(body, title="coach", title_align="left", border_style="blue", padding=(1, 2))
+    """Where a person stands and what the keys do, for 80 columns and up, and 24 lines."""
+    parts = _fault(outlook.fault) if outlook.fault else _standing(outlook)
+    heading = _line(clean(outlook.heading) or "Practise for your second interview", style="bold")
+    body = Group(heading, Text(), *parts, Text(), *_keys(offers))
+    return Panel(body, title="coach", title_align="left", border_style="blue", padding=(0, 2))
+
+
+def _fault(fault: str) -> list[Text]:
+    lines = clean(fault).split("\n")
+    shown = [Text(line, style="red") for line in lines[:_MAX_FAULT_LINES]]
+    return [*shown, Text("...", style="red")] if len(lines) > _MAX_FAULT_LINES else shown
 
 
 def _standing(outlook: Outlook) -> list[Text]:
     if outlook.first_step is not None:
-        return _steps(outlook.first_step)
-    lines = _due(outlook)
-    if outlook.last_missed:
-        lines.append(Text("Missed last time:"))
-        lines += [Text.assemble(("  ✗ ", "red"), clean(point)) for point in outlook.last_missed[:_MAX_LINES]]
-        lines += _more(len(outlook.last_missed))
-    lines.append(Text(f"{outlook.n_parts_prepared} of {N_PARTS} parts of your preparation are there."))
-    return lines
+        return _steps(outlook, outlook.first_step)
+    prepared = f"{outlook.n_parts_prepared} of {N_PARTS} parts of your preparation are complete."
+    return [*_due(outlook), *_missed(outlook.last_missed), Text(prepared)]
 
 
-def _steps(step: int) -> list[Text]:
+def _steps(outlook: Outlook, step: int) -> list[Text]:
     lines = []
     for number, title in enumerate(_STEPS, start=1):
         mark, style = ("✓", "green") if number < step else ("▸", "bold") if number == step else (" ", "dim")
-        lines.append(Text(f"{mark} {number}  {title}", style=style))
+        note = ""
+        if number == 1 and outlook.job_name and outlook.n_parts_prepared < N_PARTS:
+            note = f"  {outlook.n_parts_prepared} of {N_PARTS} parts complete"
+            mark = "◐" if number < step else mark
+        if number == 2 and outlook.can_speak is False:
+            mark, style, note = "✗", "yellow", "  it needs a hand; until then you can type"
+        lines.append(Text.assemble((f"{mark} {number}  {title}", style), (note, "dim")))
     return lines
 
 
@@ -57,19 +66,40 @@ def _due(outlook: Outlook) -> list[Text]:
     if not due:
         return [Text("Nothing that you missed is due.")]
     n = len(due)
-    lines = [Text(f"{n} question{' is' if n == 1 else 's are'} due again:")]
-    lines += [Text.assemble(("  ▸ ", "yellow"), clean(item.question.text)) for item in due[:_MAX_LINES]]
-    return lines + _more(n)
+    lines = [Text.assemble(f"{n} question{' is' if n == 1 else 's are'} due again:", _more(n, _MAX_DUE))]
+    return lines + [_line("  ▸ ", clean(item.question.text), mark_style="yellow") for item in due[:_MAX_DUE]]
 
 
-def _more(n: int) -> list[Text]:
-    return [Text(f"    and {n - _MAX_LINES} more", style="dim")] if n > _MAX_LINES else []
+def _missed(points: Sequence[str]) -> list[Text]:
+    if not points:
+        return []
+    lines = [Text.assemble("Missed last time:", _more(len(points), _MAX_MISSED))]
+    return lines + [_line("  ✗ ", clean(point), mark_style="red") for point in points[:_MAX_MISSED]]
 
 
-def _keys(offers: Sequence[Offer]) -> Table:
-    """A line for each key, with the command that does the same."""
+def _more(n: int, n_shown: int) -> tuple[str, str]:
+    return (f"  the first {n_shown} of {n}" if n > n_shown else "", "dim")
+
+
+def _line(*texts: str, style: str = "", mark_style: str = "") -> Text:
+    """One line, cut at the end of the screen; the first of several texts is a mark."""
+    line = Text(style=style, no_wrap=True, overflow="ellipsis")
+    if len(texts) > 1:
+        line.append(texts[0], style=mark_style)
+    return line.append(" ".join(texts[-1].split()))
+
+
+def _keys(offers: Sequence[Offer]) -> list[RenderableType]:
+    """The first offer by itself, since it is on Enter, then the others in two columns."""
+    first, *others = offers
     table = Table.grid(padding=(0, 2))
-    for offer in offers:
-        command = f"coach {' '.join(offer.arguments)}" if offer.arguments else ""
-        table.add_row(Text(f" {offer.key} ", style="reverse"), Text(offer.meaning), Text(clean(command), style="dim"))
-    return table
+    for _ in range(2):
+        table.add_column(width=3)
+        table.add_column(width=28)
+    for row in (others[start : start + 2] for start in range(0, len(others), 2)):
+        table.add_row(*(cell for offer in row for cell in (_key(offer), Text(offer.meaning))))
+    return [Text.assemble(_key(first), "  ", (first.meaning, "bold")), table]
+
+
+def _key(offer: Offer) -> Text:
+    return Text(f" {offer.key} ", style="reverse")

@@ -16,6 +16,7 @@ from rich.text import Text
 
 from coach.core.preparation import SECTIONS
 from coach.core.questions import CATEGORIES
+from coach.core.readiness import OWN_POINT
 from coach.ui.views import clean
 
 if TYPE_CHECKING:
@@ -24,7 +25,7 @@ if TYPE_CHECKING:
 
     from coach.core.brief import Brief
     from coach.core.jobs import Job
-    from coach.core.readiness import Intention, Part
+    from coach.core.readiness import Intention, Part, Planned
 
 PAGE_COLUMNS = 80
 
@@ -45,7 +46,8 @@ def job_made(path: Path, name: str) -> RenderableType:
     for step, command in (
         ("See what is still thin", f"coach job check {name}"),
         ("See what you plan to say", f"coach job plan {name}"),
-        ("Change or add", f"coach job edit {name}"),
+        ("Add more, step by step", f"coach job fill {name}"),
+        ("Change it as a file", f"coach job edit {name}"),
         ("Practise aloud", f"coach practice --job {name}"),
         ("Just before the call", f"coach job brief {name}"),
     ):
@@ -54,19 +56,20 @@ def job_made(path: Path, name: str) -> RenderableType:
 
 
 def job_list(rows: Sequence[Row]) -> RenderableType:
-    """The jobs there are."""
+    """The jobs there are. No line is cut, since a name is there to be typed."""
     if not rows:
         return Text("There is no job yet. Make one with: coach job new")
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False)
-    for heading in ("job", "position", "company", ""):
-        table.add_column(heading)
+    lines = []
     for row in rows:
-        table.add_row(*(Text(clean(cell)) for cell in (row.name, row.title, row.company, row.remark)))
-    return table
+        position = ", ".join(filter(None, (row.title, row.company)))
+        lines.append(Text(clean(row.name), style="bold"))
+        lines += [Text(f"  {clean(position)}")] if position else []
+        lines.append(Text(f"  {clean(row.remark)}", style="dim"))
+    return Group(*lines)
 
 
-def check_view(parts: Sequence[Part], path: Path) -> RenderableType:
-    """The seven parts, each with what is still thin."""
+def check_view(parts: Sequence[Part], path: Path, name: str) -> RenderableType:
+    """The seven parts, each with what is still thin; name is what to call the job on the command line."""
     table = Table.grid(padding=(0, 1))
     table.add_column(width=1)
     table.add_column(width=1)
@@ -75,12 +78,12 @@ def check_view(parts: Sequence[Part], path: Path) -> RenderableType:
         mark = Text("◐", style="yellow") if part.gaps else Text("✓", style="green")
         cell = Text(part.title, style="bold")
         for gap in part.gaps:
-            cell.append(f"\n  {clean(gap)}", style="not bold")
+            cell.append(f"\n  {clean(gap.advice)}", style="not bold").append(f"  {gap.place}", style="not bold dim")
         table.add_row(mark, str(number), cell)
     n_ready = sum(not part.gaps for part in parts)
-    verdict = f"No fault in {path}. {n_ready} of {len(parts)} parts are prepared."
-    hint = "" if n_ready == len(parts) else " Fill in the places named above with: coach job edit"
-    return Group(table, Text(), Text(clean(verdict)).append(hint, style="dim"))
+    verdict = Text(f"{n_ready} of {len(parts)} parts are complete. {clean(str(path))} holds no fault.")
+    hint = Text.assemble("Add to them step by step with: ", (f"coach job fill {clean(name)}", "bold"))
+    return Group(table, Text(), verdict, *([hint] if n_ready < len(parts) else []))
 
 
 def job_view(job: Job, path: Path) -> RenderableType:
@@ -99,16 +102,27 @@ def job_view(job: Job, path: Path) -> RenderableType:
     return Group(*parts)
 
 
-def plan_view(intentions: Sequence[Intention], *, is_all: bool = False) -> RenderableType:
-    """The points intended for each question, below its category; questions without any only when asked for."""
+def plan_view(
+    intentions: Sequence[Intention], homeless: Sequence[Planned] = (), *, is_all: bool = False
+) -> RenderableType:
+    """The points intended for each question, below its category, each with the part of the preparation it comes from.
+
+    Args:
+        intentions: the plan.
+        homeless: the points that come up with no question.
+        is_all: show questions without points, too; else they are counted.
+    """
     shown = [item for item in intentions if item.points or is_all]
     parts: list[RenderableType] = []
     for heading, items in groupby(shown, key=_heading_of):
         parts.append(Text(f"\n{heading}", style="bold blue"))
         for item in items:
             parts.append(Text.assemble((item.question.id, "cyan"), "  ", clean(item.question.text)))
-            lines = [Text(clean(point.text)) for point in item.points]
+            lines = [_planned(point) for point in item.points]
             parts += [_bullet(line) for line in lines or [Text("nothing planned yet", style="dim")]]
+    if homeless:
+        parts.append(Text("\nThese come up with no question", style="bold blue"))
+        parts += [_bullet(_planned(point)) for point in homeless]
     n_hidden = len(intentions) - len(shown)
     if n_hidden:
         verb = "question has" if n_hidden == 1 else "questions have"
@@ -160,6 +174,13 @@ def _bullet(line: Text, indent: int = 2) -> RenderableType:
     table = Table.grid(padding=(0, 1))
     table.add_row(Text("•"), line)
     return Padding(table, (0, 0, 0, indent))
+
+
+def _planned(point: Planned) -> Text:
+    source = point.part
+    if point.is_pinned:
+        source = "pinned" if point.part == OWN_POINT else f"{point.part}, pinned"
+    return Text.assemble(clean(point.text), (f"  ({source})", "dim"))
 
 
 def _pinned(text: str, question_ids: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ import select
 import sys
 import time
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
-from typing import IO, TYPE_CHECKING, Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +16,12 @@ if TYPE_CHECKING:
 ENTER = "\n"
 END = ""
 """What read_key() gives at the end of input."""
+
+INTERRUPT = "\x03"
+"""Ctrl-C. A line that ends with it was broken off there."""
+
+_MAX_BYTES = 4096
+"""Read at once; the longest line that a Linux terminal holds."""
 
 _SETTLE_S = 0.3
 """Key presses within this time after a screen has changed are taken for a second press of the last key."""
@@ -32,8 +38,15 @@ class Keyboard(Protocol):
         """Let go of keys pressed up to a moment from now, so that a nervous second press does nothing."""
         ...
 
-    def lines(self) -> AbstractContextManager[None]:
-        """While it lasts, whole lines can be typed and edited as in any program."""
+    def read_line(self) -> str | None:
+        """A whole line, edited as in any program; None at the end of input.
+
+        Where it was broken off with Ctrl-C, it ends with INTERRUPT; elsewhere, Ctrl-C interrupts the program.
+        """
+        ...
+
+    def lend(self) -> AbstractContextManager[None]:
+        """While it lasts, another program can have the keyboard."""
         ...
 
     def __enter__(self) -> Keyboard:
@@ -50,7 +63,7 @@ class Keyboard(Protocol):
 def open_keyboard() -> Keyboard:
     """The keyboard of this process: single keys on a terminal, else lines of standard input."""
     if not sys.stdin.isatty():
-        return LineKeyboard(sys.stdin)
+        return LineKeyboard(sys.stdin.fileno())
     if os.name == "nt":
         return ConsoleKeyboard()
     return TerminalKeyboard(sys.stdin.fileno())
@@ -95,12 +108,23 @@ class TerminalKeyboard:
             return ENTER
         return data.decode("utf-8", "replace")[0].lower()
 
+    def read_line(self) -> str | None:
+        """See Keyboard."""
+        data = b""
+        with self._editing_lines():
+            while not data.endswith((b"\n", INTERRUPT.encode())):
+                part = os.read(self._descriptor, _MAX_BYTES)
+                if not part:
+                    break
+                data += part
+        return data.decode("utf-8", "replace").removesuffix("\n") if data else None
+
     def settle(self) -> None:
         """See Keyboard."""
         _drop_presses(self)
 
     @contextmanager
-    def lines(self) -> Iterator[None]:
+    def lend(self) -> Iterator[None]:
         """See Keyboard."""
         self.__exit__(None, None, None)
         try:
@@ -108,13 +132,33 @@ class TerminalKeyboard:
         finally:
             self.__enter__()
 
+    @contextmanager
+    def _editing_lines(self) -> Iterator[None]:
+        """The terminal edits lines itself. Ctrl-C ends a line instead of throwing away what was typed in it."""
+        import termios
+
+        with self.lend():
+            modes, changed = termios.tcgetattr(self._descriptor), termios.tcgetattr(self._descriptor)
+            changed[6][termios.VINTR] = _no_character(self._descriptor)
+            changed[6][termios.VEOL] = INTERRUPT.encode()
+            termios.tcsetattr(self._descriptor, termios.TCSADRAIN, changed)
+            try:
+                yield
+            finally:
+                termios.tcsetattr(self._descriptor, termios.TCSADRAIN, modes)
+
 
 class LineKeyboard:
-    """Lines of a pipe or file as keys: an empty line is Enter, else its first character counts."""
+    """Lines of a pipe or file as keys: an empty line is Enter, else its first character counts.
 
-    def __init__(self, lines: IO[str]) -> None:
-        """Read from a text stream."""
-        self._lines = lines
+    Each line answers one question, in order; none is lost.
+    """
+
+    def __init__(self, descriptor: int) -> None:
+        """Read from a file descriptor, of which nothing else may read: what was sent at once waits in here."""
+        self._descriptor = descriptor
+        self._waiting = b""
+        self._has_ended = False
 
     def __enter__(self) -> LineKeyboard:
         """Nothing to prepare."""
@@ -127,25 +171,44 @@ class LineKeyboard:
 
     def read_key(self, timeout_s: float | None) -> str | None:
         """See Keyboard."""
-        if timeout_s is not None and not self._has_input(timeout_s):
+        until_s = None if timeout_s is None else time.monotonic() + timeout_s
+        while not self._has_line():
+            left_s = None if until_s is None else max(0.0, until_s - time.monotonic())
+            if not self._has_input(left_s):
+                return None
+            self._take_input()
+        line = self.read_line()
+        return END if line is None else line.strip()[:1].lower() or ENTER
+
+    def read_line(self) -> str | None:
+        """See Keyboard."""
+        while not self._has_line():
+            self._take_input()
+        if not self._waiting:
             return None
-        line = self._lines.readline()
-        if not line:
-            return END
-        return line.strip()[:1].lower() or ENTER
+        line, _, self._waiting = self._waiting.partition(b"\n")
+        return line.decode("utf-8", "replace").removesuffix("\r")
 
     def settle(self) -> None:
         """Lines of a script were meant: nothing is forgotten."""
 
-    def lines(self) -> AbstractContextManager[None]:
+    def lend(self) -> AbstractContextManager[None]:
         """See Keyboard."""
         return nullcontext()
 
-    def _has_input(self, timeout_s: float) -> bool:
-        if os.name == "nt":
+    def _has_line(self) -> bool:
+        return b"\n" in self._waiting or self._has_ended
+
+    def _has_input(self, timeout_s: float | None) -> bool:
+        if os.name == "nt":  # there, select() knows sockets only
             return True
-        ready, _, _ = select.select([self._lines], [], [], timeout_s)
+        ready, _, _ = select.select([self._descriptor], [], [], timeout_s)
         return bool(ready)
+
+    def _take_input(self) -> None:
+        data = os.read(self._descriptor, _MAX_BYTES)
+        self._waiting += data
+        self._has_ended = not data
 
 
 class ConsoleKeyboard:
@@ -176,13 +239,25 @@ class ConsoleKeyboard:
             return END
         return ENTER if key in {"\r", "\n"} else key.lower()
 
+    def read_line(self) -> str | None:
+        """See Keyboard."""
+        try:
+            return input()
+        except EOFError:
+            return None
+
     def settle(self) -> None:
         """See Keyboard."""
         _drop_presses(self)
 
-    def lines(self) -> AbstractContextManager[None]:
+    def lend(self) -> AbstractContextManager[None]:
         """See Keyboard."""
         return nullcontext()
+
+
+def _no_character(descriptor: int) -> bytes:
+    """What a terminal takes for no key at all, where one key is assigned to each of its functions (termios(3))."""
+    return bytes([os.fpathconf(descriptor, "PC_VDISABLE")])
 
 
 def _drop_presses(keyboard: Keyboard) -> None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import threading
 import time
 from collections.abc import Callable, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
@@ -12,18 +15,21 @@ from rich.live import Live
 from rich.panel import Panel
 from rich.text import Text
 
-from coach.core.attempts import Asked, Attempt, Origin
+from coach.core.attempts import Asked, Attempt
 from coach.core.comparison import compare
 from coach.core.follow_ups import is_follow_up
+from coach.errors import CoachError
 from coach.ports import Move
 from coach.ui.keyboard import END, ENTER
-from coach.ui.views import clean, clock, comparison_view, note_text, review_card
+from coach.ui.times import clock
+from coach.ui.views import clean, comparison_view, note_text, review_card
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from rich.console import Console
 
+    from coach.core.delivery import Delivery
     from coach.core.sound import Meter
     from coach.ui.keyboard import Keyboard
 
@@ -39,7 +45,12 @@ _TAIL_CHARACTERS = 300
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What a person wants to see and hear in a session. See Settings for the meaning of each."""
+    """What a person wants to see and hear in a session. See Settings for the meaning of each.
+
+    Attributes not among the settings:
+        play: plays a recording until its end, or until another thread sets the event.
+        earlier: how the person's own answers before one were delivered.
+    """
 
     quiet_scores: bool = False
     thinking_s: int = 0
@@ -47,6 +58,8 @@ class Look:
     live_transcript: bool = False
     hints: Callable[[Asked], Sequence[str]] | None = None
     speak: Callable[[str], None] | None = None
+    play: Callable[[Path, threading.Event], None] | None = None
+    earlier: Callable[[Attempt], Sequence[Delivery]] | None = None
 
 
 class LiveStage:
@@ -68,8 +81,8 @@ class LiveStage:
         meanwhile()
         if self._look.speak is not None:
             self._look.speak(asked.text)
-        names = {"Enter": "start", "s": "skip", "q": "quit"}
-        move = self._offer(names, {ENTER: Move.START, "s": Move.SKIP, "q": Move.QUIT})
+        key = self._offer({"Enter": "start", "s": "skip", "q": "quit"})
+        move = {"Enter": Move.START, "s": Move.SKIP, "q": Move.QUIT}[key]
         if move is Move.START and self._look.thinking_s:
             self._think(self._look.thinking_s)
         return move
@@ -77,9 +90,7 @@ class LiveStage:
     def listen(self, asked: Asked, meter: Callable[[], Meter]) -> None:
         """See ports.Stage."""
         if not self._console.is_terminal:
-            self._console.print("Recording. Enter ends the answer.")
-            while not meter().is_over and self._keyboard.read_key(_REFRESH_S) not in {ENTER, END}:
-                pass
+            self._listen_plainly(asked, meter)
             return
         with Live(console=self._console, auto_refresh=False, transient=True) as live:
             while True:
@@ -91,27 +102,65 @@ class LiveStage:
                 if key == END or (key == ENTER and now.elapsed_s >= _SHORTEST_S):
                     return
 
-    def show(self, attempt: Attempt, before: Attempt | None) -> Move:
+    def show(self, attempt: Attempt, before: Attempt | None, recording: Path | None) -> Move:
         """See ports.Stage."""
-        self._console.print(review_card(attempt, quiet_scores=self._look.quiet_scores))
+        earlier = () if self._look.earlier is None else self._look.earlier(attempt)
+        self._console.print(review_card(attempt, quiet_scores=self._look.quiet_scores, earlier=earlier))
         if before is not None:
             self._console.print(comparison_view(compare(before, attempt)))
         names = {"n": "next", "r": "retake", "p": "play", "e": "correct", "o": "overrule", "q": "quit"}
-        moves = {
-            "n": Move.NEXT,
-            "r": Move.RETAKE,
-            "p": Move.PLAY,
-            "e": Move.CORRECT,
-            "o": Move.OVERRULE,
-            "q": Move.QUIT,
-        }
-        if attempt.origin is Origin.TYPED:
-            del names["p"], moves["p"]
-        return self._offer(names, moves)
+        moves = {"n": Move.NEXT, "r": Move.RETAKE, "e": Move.CORRECT, "o": Move.OVERRULE, "q": Move.QUIT}
+        if recording is None or self._look.play is None:
+            del names["p"]
+            return moves[self._offer(names)]
+        while (key := self._offer(names)) == "p":
+            self._play(recording, self._look.play)
+        return moves[key]
 
     def tell(self, message: str, hint: str = "") -> None:
         """See ports.Stage."""
         self._console.print(note_text(message, hint))
+
+    def _listen_plainly(self, asked: Asked, meter: Callable[[], Meter]) -> None:
+        """Without a screen, a line ends the answer; where it was sent beforehand, at the answer's target length."""
+        self._keyboard.settle()
+        is_scripted = self._keyboard.read_key(0.0) is not None
+        end = f"It ends after {clock(asked.target_s)}" if is_scripted else "Enter ends the answer"
+        self._console.print(f"Recording. {end}.")
+        while not (now := meter()).is_over:
+            if is_scripted:
+                if now.elapsed_s >= asked.target_s:
+                    return
+                time.sleep(_REFRESH_S)
+            elif self._keyboard.read_key(_REFRESH_S) in {ENTER, END}:
+                return
+
+    def _play(self, recording: Path, play: Callable[[Path, threading.Event], None]) -> None:
+        """Play a recording until its end; on a screen, any key stops it."""
+        stopping = threading.Event()
+        with ThreadPoolExecutor(1, "playing") as pool:
+            playing = pool.submit(play, recording, stopping)
+            try:
+                self._wait_for(playing)
+            finally:
+                stopping.set()
+        try:
+            playing.result()
+        except CoachError as error:
+            self.tell(error.message, error.hint)
+
+    def _wait_for(self, playing: Future[None]) -> None:
+        if not self._console.is_terminal:
+            self._console.print("Playing the recording.")
+            playing.exception()
+            return
+        line = Text.assemble(("▶ ", "cyan"), ("playing", "bold"))
+        with Live(
+            Group(line, keys_line({"any key": "stop"})), console=self._console, auto_refresh=False, transient=True
+        ):
+            self._keyboard.settle()
+            while not playing.done() and self._keyboard.read_key(_REFRESH_S) is None:
+                pass
 
     def _recording_view(self, asked: Asked, meter: Meter) -> RenderableType:
         parts: list[RenderableType] = [meter_line(meter, asked.target_s)]
@@ -136,8 +185,8 @@ class LiveStage:
                 if self._keyboard.read_key(min(_REFRESH_S, left_s)) in {ENTER, END}:
                     return
 
-    def _offer(self, names: Mapping[str, str], moves: Mapping[str, Move]) -> Move:
-        """Wait for one of some keys; what they do is on the screen only for as long as they do it."""
+    def _offer(self, names: Mapping[str, str]) -> str:
+        """Wait for one of some keys, q at the end of input; what they do is on the screen only while they do it."""
         if not self._console.is_terminal:
             self._console.print(keys_line(names))
         with Live(keys_line(names), console=self._console, auto_refresh=False, transient=True):
@@ -145,9 +194,10 @@ class LiveStage:
             while True:
                 key = self._keyboard.read_key(None)
                 if key == END:
-                    return Move.QUIT
-                if key is not None and key in moves:
-                    return moves[key]
+                    return "q"
+                name = "Enter" if key == ENTER else key
+                if name is not None and name in names:
+                    return name
 
 
 def question_panel(asked: Asked, title: str) -> RenderableType:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import signal
 from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from coach.core.correction import replace_words
+from coach.ui.keyboard import INTERRUPT
 from coach.ui.views import clean
 
 if TYPE_CHECKING:
@@ -24,7 +27,7 @@ class LinePen:
 
         Args:
             console: where prompts go.
-            keyboard: lends whole lines.
+            keyboard: where lines come from.
             editor: opens a text in the person's own editor and gives it back, None when it was not saved; None for
                 no editor of their own, when lines are typed here.
         """
@@ -36,39 +39,62 @@ class LinePen:
         """See ports.Pen."""
         self._console.print(Text(f"{prompt} An empty line ends it.", style="dim"))
         lines = []
-        with self._keyboard.lines():
-            while line := self._read("  "):
-                lines.append(line)
-        return "\n".join(lines)
+        while (line := self._read("  ")) and not line.endswith(INTERRUPT):
+            lines.append(line)
+        text = "\n".join([*lines, line.removesuffix(INTERRUPT)]).strip()
+        if not line.endswith(INTERRUPT) or (text and self.agree("Keep what you typed?")):
+            return text
+        self._console.print("Nothing you typed here is kept.")
+        _interrupt()
+        return ""
 
     def edit(self, text: str) -> str:
         """See ports.Pen."""
         if self._editor is not None:
-            with self._keyboard.lines():
+            with self._keyboard.lend():
                 changed = self._editor(text)
             return text if changed is None or not changed.strip() else changed
-        self._console.print(Text(clean(text), style="dim"))
-        return self.write("Type the whole corrected text; nothing keeps it as it is.") or text
+        changed = text
+        while True:
+            self._console.print(Text(clean(changed), style="dim"))
+            wrong = self._ask("Which words are wrong? Just Enter when all is right: ")
+            if not wrong:
+                return changed
+            if replace_words(changed, wrong, "") == changed:
+                self._console.print(Text(f"“{clean(wrong)}” is not there. Type the words as they are shown."))
+            else:
+                changed = replace_words(changed, wrong, self._ask("What was said instead? "))
 
     def choose(self, title: str, options: Sequence[str]) -> int | None:
         """See ports.Pen."""
         self._console.print(Text(title, style="bold"))
         for number, option in enumerate(options, start=1):
             self._console.print(Text(f"  {number:2}  {clean(option)}"))
-        with self._keyboard.lines():
-            while answer := self._read(f"1 to {len(options)}, nothing to go back: ").strip():
-                if answer.isdecimal() and 1 <= int(answer) <= len(options):
-                    return int(answer) - 1
+        while answer := self._ask(f"1 to {len(options)}, just Enter to go back: "):
+            if answer.isdecimal() and 1 <= int(answer) <= len(options):
+                return int(answer) - 1
         return None
 
     def agree(self, question: str) -> bool:
         """See ports.Pen."""
-        with self._keyboard.lines():
-            return self._read(f"{clean(question)} [y/n] ").strip().lower() in {"y", "yes"}
+        return self._ask(f"{clean(question)} [y/n] ").lower() in {"y", "yes"}
+
+    def _ask(self, prompt: str) -> str:
+        """One line without space around it; Ctrl-C in it ends the program as it does elsewhere."""
+        line = self._read(prompt)
+        if line.endswith(INTERRUPT):
+            _interrupt()
+        return line.strip()
 
     def _read(self, prompt: str) -> str:
         """One line; empty at the end of input."""
-        try:
-            return self._console.input(Text(prompt))
-        except EOFError:
-            return ""
+        self._console.print(Text(prompt), end="")
+        line = self._keyboard.read_line() or ""
+        if line.endswith(INTERRUPT):
+            self._console.print()
+        return line
+
+
+def _interrupt() -> None:
+    """Do what Ctrl-C does where no line is being typed."""
+    signal.raise_signal(signal.SIGINT)

@@ -106,16 +106,25 @@ def progress_view(progress: Progress) -> RenderableType:
 
 def _practised(overview: Overview) -> Text:
     practised = overview.practised
-    minutes = round(practised.recorded_s / 60)
     facts = [
         f"{practised.n_attempts:,} answer{_s(practised.n_attempts)} in {practised.n_sessions:,} "
         f"session{_s(practised.n_sessions)} on {len(practised.days):,} day{_s(len(practised.days))}"
     ]
     if practised.recorded_s:
-        facts.append(f"{minutes // 60}:{minutes % 60:02d} h spoken")
+        facts.append(f"{_length(practised.recorded_s)} spoken")
     if overview.streak_days > 1:
         facts.append(f"{overview.streak_days} days in a row")
     return Text(" · ".join(facts), style="bold")
+
+
+def _length(seconds: float) -> str:
+    """How long something took, as exactly as a person cares: 40 s, 9 minutes, 1:05 hours."""
+    if seconds < 59.5:
+        return f"{seconds:.0f} s"
+    minutes = round(seconds / 60)
+    if minutes < 60:
+        return f"{minutes} minute{_s(minutes)}"
+    return f"{minutes // 60}:{minutes % 60:02d} hours"
 
 
 def _grid(title: str, job: str, grid: Grid) -> Group:

@@ -9,7 +9,8 @@ from rich.console import Group, RenderableType
 from rich.text import Text
 
 from coach.core.questions import CATEGORIES, FACTS, required_facts
-from coach.ui.views import clean, clock
+from coach.ui.times import clock
+from coach.ui.views import clean
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence

@@ -19,7 +19,8 @@ from coach.core.keywords import KeywordState
 from coach.core.points import PointState
 from coach.ui import report_charts as charts
 from coach.ui.report_cards import Sound, build_card, hundredths
-from coach.ui.views import clean, clock
+from coach.ui.times import clock
+from coach.ui.views import clean
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

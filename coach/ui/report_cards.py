@@ -5,33 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from coach.core.advice import LONG_SHARE, SHORT_SHARE, advise
+from coach.core.advice import advise
 from coach.core.attempts import Origin
 from coach.core.comparison import Comparison, compare
-from coach.core.delivery import (
-    FILLERS_FLAG_PER_MIN,
-    FILLERS_QUIET_PER_MIN,
-    PACE_NOTE_WPM,
-    PACE_QUIET_WPM,
-)
+from coach.core.follow_ups import is_follow_up
 from coach.core.gate import Refusal
 from coach.core.keywords import KeywordState
 from coach.core.points import PointState
+from coach.ui.delivery_words import Fact, tell_changes, tell_delivery
 from coach.ui.report_charts import Gauge, draw_gauge
-from coach.ui.views import clock
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from coach.core.attempts import Attempt
-    from coach.core.delivery import Delivery
     from coach.core.keywords import KeywordResult
     from coach.core.points import PointResult
     from coach.core.scoring import Score
     from coach.core.transcript import Word
-
-_PACE_SPAN_WPM = (70.0, 215.0)
-_FILLERS_SPAN_PER_MIN = (0.0, 2 * FILLERS_FLAG_PER_MIN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +91,7 @@ class Card:
         times: when each word begins, in hundredths of a second, as steps from the word before.
         gained: what a retake covers that the answer before it did not.
         lost: the reverse.
+        changes: how the delivery of a retake differs from that of the answer before it.
 
     """
 
@@ -116,6 +108,12 @@ class Card:
     times: str
     gained: tuple[str, ...]
     lost: tuple[str, ...]
+    changes: tuple[str, ...]
+
+    @property
+    def is_follow_up(self) -> bool:
+        """Whether it answers a follow-up, asked for the points that the answer before it missed."""
+        return is_follow_up(self.attempt.asked.question_id)
 
     @property
     def is_playable(self) -> bool:
@@ -152,13 +150,14 @@ def build_card(attempt: Attempt, before: Attempt | None, sound: Sound) -> Card:
         facts=tuple(_facts(attempt)),
         score=score,
         refusal=attempt.outcome.sentence if isinstance(attempt.outcome, Refusal) else "",
-        advice=advise(score, attempt.asked.target_s) if score else "",
+        advice=advise(score, attempt.asked) if score else "",
         keywords=_by_state(score) if score else (),
-        measures=tuple(_measures(score.delivery, attempt.asked.target_s)) if score else (),
+        measures=tuple(map(_measure, tell_delivery(score.delivery, attempt.asked))) if score else (),
         stretches=tuple(_stretches(attempt)),
         times=_times(attempt.heard.transcript.words),
         gained=comparison.points_gained + comparison.keywords_gained,
         lost=comparison.points_lost + comparison.keywords_lost,
+        changes=tell_changes(comparison.delivery),
     )
 
 
@@ -168,6 +167,8 @@ def hundredths(seconds: float) -> int:
 
 
 def _facts(attempt: Attempt) -> Iterator[str]:
+    if is_follow_up(attempt.asked.question_id):
+        yield "follow-up"
     yield "first answer" if attempt.is_cold else "retake"
     yield attempt.asked.category.replace("-", " ").replace("_", " ")
     yield f"{attempt.answered_at.astimezone():%d %B %Y, %H:%M}"
@@ -185,44 +186,9 @@ def _by_state(score: Score) -> tuple[tuple[KeywordState, tuple[KeywordResult, ..
     return tuple((state, results) for state, results in groups if results)
 
 
-def _measures(delivery: Delivery, target_s: float) -> Iterator[Measure]:
-    if delivery.duration_s is None:
-        yield Measure("Length", f"{delivery.n_words} words")
-    else:
-        share = delivery.duration_s / target_s
-        remark = "short" if share < SHORT_SHARE else "long" if share > LONG_SHARE else ""
-        gauge = draw_gauge(share, (SHORT_SHARE, LONG_SHARE), (0.0, 2.0))
-        yield Measure("Length", f"{clock(delivery.duration_s)} of about {clock(target_s)}", remark, gauge)
-    if delivery.pace_wpm is not None:
-        yield Measure(
-            "Pace",
-            f"{delivery.pace_wpm:.0f} words a minute",
-            _pace_remark(delivery.pace_wpm),
-            draw_gauge(delivery.pace_wpm, PACE_QUIET_WPM, _PACE_SPAN_WPM),
-        )
-    if delivery.first_word_s is not None:
-        yield Measure("Before the first word", f"{delivery.first_word_s:.1f} s")
-    if delivery.n_long_pauses is not None:
-        longest = f", the longest {delivery.longest_pause_s:.1f} s" if delivery.n_long_pauses else ""
-        yield Measure("Pauses over 1 s", f"{delivery.n_long_pauses}{longest}")
-    yield _fillers(delivery)
-
-
-def _pace_remark(pace_wpm: float) -> str:
-    if PACE_NOTE_WPM[0] <= pace_wpm <= PACE_NOTE_WPM[1]:
-        return ""
-    return "slow" if pace_wpm < PACE_NOTE_WPM[0] else "fast"
-
-
-def _fillers(delivery: Delivery) -> Measure:
-    count = f"at least {delivery.n_fillers}" if delivery.n_fillers else "none heard"
-    per_min = delivery.fillers_per_min
-    if per_min is None:
-        return Measure("Fillers", count)
-    remark = "many" if per_min > FILLERS_FLAG_PER_MIN else "some" if per_min > FILLERS_QUIET_PER_MIN else ""
-    gauge = draw_gauge(per_min, (0.0, FILLERS_QUIET_PER_MIN), _FILLERS_SPAN_PER_MIN)
-    rate = f", {per_min:.1f} a minute" if delivery.n_fillers else ""
-    return Measure("Fillers", f"{count}{rate}", remark, gauge)
+def _measure(fact: Fact) -> Measure:
+    gauge = None if fact.scale is None else draw_gauge(fact.scale.value, fact.scale.band, fact.scale.span)
+    return Measure(fact.name, fact.value, fact.remark, gauge)
 
 
 def _stretches(attempt: Attempt) -> Iterator[Stretch]:

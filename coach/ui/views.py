@@ -19,22 +19,21 @@ from rich.text import Text
 
 from coach.core.advice import advise
 from coach.core.attempts import Origin
-from coach.core.delivery import (
-    FILLERS_QUIET_PER_MIN,
-    PACE_NOTE_WPM,
-    PACE_QUIET_WPM,
-    Delivery,
-)
+from coach.core.follow_ups import is_follow_up
 from coach.core.gate import Refusal
+from coach.core.habits import compare_with_own
 from coach.core.keywords import KeywordResult, KeywordState
 from coach.core.points import PointResult, PointState
 from coach.core.scoring import Score
+from coach.ui.delivery_words import tell_changes, tell_delivery
+from coach.ui.times import clock
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coach.core.attempts import Attempt, Session
+    from coach.core.attempts import Asked, Attempt, Session
     from coach.core.comparison import Comparison
+    from coach.core.delivery import Delivery
     from coach.core.jobs import Job
     from coach.core.keywords import Keyword
     from coach.core.transcript import Transcript
@@ -74,35 +73,39 @@ def note_text(message: str, hint: str = "") -> Text:
     return text
 
 
-def clock(seconds: float) -> str:
-    """Minutes and seconds, as 1:05."""
-    return f"{int(seconds) // 60}:{int(seconds) % 60:02d}"
-
-
-def review_card(attempt: Attempt, *, quiet_scores: bool = False) -> RenderableType:
+def review_card(attempt: Attempt, *, quiet_scores: bool = False, earlier: Sequence[Delivery] = ()) -> RenderableType:
     """The review of one answer, for 80 columns and up.
 
     Args:
         attempt: the answer.
         quiet_scores: leave the numbers of coverage out.
+        earlier: the deliveries of the person's spoken answers before it, the oldest first; what is unlike them is said.
 
     """
     if isinstance(attempt.outcome, Refusal):
         parts: list[RenderableType] = [_refusal(attempt.outcome)]
     else:
         parts = _score_parts(attempt, attempt.outcome, quiet_scores=quiet_scores)
+        parts += [_delivery(attempt.asked, attempt.outcome.delivery, earlier), Text()]
+        parts += [Text.assemble(("Try next  ", "bold magenta"), clean(advise(attempt.outcome, attempt.asked)))]
     parts += [Rule(style="dim"), _transcript(attempt.heard.transcript, _spans(attempt))]
     title = Text(clean(attempt.asked.text), style="bold")
     return Panel(
         Group(title, Text(), *parts),
         box=box.ROUNDED,
-        title="Review" if attempt.is_cold else "Review of a retake",
+        title=_title(attempt),
         title_align="left",
         subtitle=_heard_by(attempt),
         subtitle_align="right",
         border_style="blue",
         padding=(1, 2),
     )
+
+
+def _title(attempt: Attempt) -> str:
+    if is_follow_up(attempt.asked.question_id):
+        return "Review of a follow-up" if attempt.is_cold else "Review of a follow-up, retaken"
+    return "Review" if attempt.is_cold else "Review of a retake"
 
 
 def comparison_view(comparison: Comparison) -> RenderableType:
@@ -116,6 +119,9 @@ def comparison_view(comparison: Comparison) -> RenderableType:
             lines.append(Text.assemble((f"{word:7}", style), clean(" · ".join(texts))))
     if not lines:
         lines.append(Text("The same points and keywords as before."))
+    changes = tell_changes(comparison.delivery)
+    if changes:
+        lines.append(Text.assemble(("delivery ", "dim"), " · ".join(changes)))
     return Padding(Group(Text("Against the last answer", style="bold"), *lines), (0, 3))
 
 
@@ -135,8 +141,6 @@ def _score_parts(attempt: Attempt, score: Score, *, quiet_scores: bool) -> list[
         heading = f"{n_said} of {len(score.keywords)} said"
         parts += [_heading("Keywords", heading, score.keyword_coverage, quiet_scores=quiet_scores)]
         parts += [_keywords(score.keywords), Text()]
-    parts += [_delivery(score.delivery, attempt.asked.target_s), Text()]
-    parts += [Text.assemble(("Try next  ", "bold magenta"), clean(advise(score, attempt.asked.target_s)))]
     return parts
 
 
@@ -190,23 +194,11 @@ def _keyword(result: KeywordResult) -> Text:
     return text
 
 
-def _delivery(delivery: Delivery, target_s: float) -> Text:
-    """Length always; pace, pauses and fillers only outside their quiet bands."""
+def _delivery(asked: Asked, delivery: Delivery, earlier: Sequence[Delivery]) -> Text:
+    """Length always; what else was measured only outside its quiet band, or unlike the person's own earlier answers."""
+    facts = tell_delivery(delivery, asked, compare_with_own(delivery, earlier))
     text = Text("Delivery  ", style="bold")
-    notes = [f"{delivery.n_words} words"]
-    if delivery.duration_s is not None:
-        notes.insert(0, f"{clock(delivery.duration_s)} of about {clock(target_s)}")
-    pace = delivery.pace_wpm
-    if pace is not None and not PACE_QUIET_WPM[0] <= pace <= PACE_QUIET_WPM[1]:
-        note = "" if PACE_NOTE_WPM[0] <= pace <= PACE_NOTE_WPM[1] else (" (fast)" if pace > 150 else " (slow)")
-        notes.append(f"{pace:.0f} words a minute{note}")
-    if delivery.n_long_pauses:
-        plural = "s" if delivery.n_long_pauses > 1 else ""
-        longest = delivery.longest_pause_s or 0.0
-        notes.append(f"{delivery.n_long_pauses} pause{plural} over a second, the longest {longest:.1f} s")
-    if delivery.fillers_per_min is not None and delivery.fillers_per_min > FILLERS_QUIET_PER_MIN:
-        notes.append(f"at least {delivery.n_fillers} fillers")
-    return text.append(" · ".join(notes), style="not bold")
+    return text.append(" · ".join(fact.note for fact in facts if fact.note), style="not bold")
 
 
 def _spans(attempt: Attempt) -> list[tuple[int, int, str]]:

@@ -66,10 +66,10 @@ class Engine:
         """How its network decodes."""
         return held_decoding() if self.is_held else nullcontext()
 
-    def judge(self) -> Judge:
-        """A judge for one answer, whose sentence encoder has read nothing yet and loads while the person speaks."""
+    def judge(self, job: Job) -> Judge:
+        """A judge for one answer, readied as a session does it: the sentence encoder loads while the person speaks."""
         judge = Judge(lambda: self.recognizer, SileroDetector, MiniLm.load)
-        judge.warm()
+        judge.warm(texts=[point.text for point in job.points])
         judge.recognizer()
         return judge
 
@@ -155,7 +155,7 @@ def measure(engine: Engine, samples: Samples, job: Job, pacing: Pacing) -> Take:
         path = Path(folder) / "answer.wav"
         with Recording(path) as recording:
             recording.write(samples)
-        judge = engine.judge()
+        judge = engine.judge(job)
         return Take(
             live=measure_live(path, len(samples) / SAMPLE_RATE_HZ, job, judge, pacing),
             after_s=measure_after(path, job, judge),

@@ -12,10 +12,13 @@ from coach.core.attempts import Asked, Attempt, Origin
 from coach.core.delivery import Delivery
 from coach.core.gate import Refusal, RefusalReason
 from coach.core.keywords import Keyword, KeywordResult, KeywordState
+from coach.core.loudness import Loudness
 from coach.core.points import KeyPoint, PointResult, PointState
 from coach.core.scoring import Heard, Score
-from coach.core.sound import AudioFacts, Span
+from coach.core.sound import AudioFacts, Hold, Span, Voice
+from coach.core.story import Story
 from coach.core.transcript import Evidence, Transcript, Word, evidence
+from coach.core.wording import Wording
 from coach.store.history import History
 
 NUMBERS = st.floats(allow_nan=False, allow_infinity=False)
@@ -32,12 +35,18 @@ transcripts = st.builds(
     words=st.lists(st.builds(Word, TEXTS, NUMBERS, NUMBERS, st.none() | SHARES), max_size=6).map(tuple),
     timed=st.booleans(),
 )
+voices = st.builds(
+    Voice,
+    holds=st.lists(st.builds(Hold, *[NUMBERS] * 6), max_size=3).map(tuple),
+    levels_db=st.lists(st.integers(-120, 0), max_size=5).map(tuple),
+)
 facts = st.builds(
     AudioFacts,
     duration_s=LENGTHS,
     speech=st.lists(st.builds(Span, LENGTHS, LENGTHS), max_size=4).map(tuple),
     speech_level_db=NUMBERS,
     clipped_share=SHARES,
+    voice=st.none() | voices,
 )
 deliveries = st.builds(
     Delivery,
@@ -49,6 +58,12 @@ deliveries = st.builds(
     longest_pause_s=st.none() | LENGTHS,
     n_fillers=COUNTS,
     fillers_per_min=st.none() | LENGTHS,
+    long_pause_share=st.none() | SHARES,
+    n_filled_pauses=st.none() | COUNTS,
+    filled_pause_probability=st.none() | SHARES,
+    loudness=st.none() | st.builds(Loudness, NUMBERS, NUMBERS, COUNTS),
+    wording=st.none() | st.builds(Wording, COUNTS, COUNTS, LENGTHS, COUNTS, COUNTS),
+    story=st.none() | st.builds(Story, SHARES, SHARES, SHARES, SHARES, has_result_cue=st.booleans()),
 )
 key_points = st.builds(KeyPoint, TEXTS, LISTS, LISTS)
 keywords = st.builds(Keyword, TEXTS, LISTS, st.floats(min_value=1e-6, max_value=1e6), st.booleans())

@@ -78,9 +78,9 @@ def test_a_byte_order_mark_and_a_windows_line_end_do_no_harm() -> None:
 @pytest.mark.parametrize(
     ("text", "fault"),
     [
-        (b"{", "not valid JSON: "),
-        (b"nonsense", "not valid JSON: "),
-        (b'{"id": "a"} {"id": "b"}', "not valid JSON: Extra data"),
+        (b"{", "not valid JSON at character 2: "),
+        (b"nonsense", "not valid JSON at character 1: "),
+        (b'{"id": "a"} {"id": "b"}', "not valid JSON at character 13: extra data"),
         (b'{"id": "caf\xe9"}', "not UTF-8: byte 11 is 0xe9."),
         (b"[" * 100_000, "nests its values too deeply"),
         (b'{"id": ' + b"1" * 5_000 + b"}", "not valid JSON: Exceeds the limit"),

@@ -4,6 +4,7 @@ import json
 import shutil
 import subprocess
 import sys
+import wave
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -47,6 +48,16 @@ def script(tmp_path: Path) -> Path:
 def recording(recordings: list[Path], tmp_path: Path) -> Path:
     """A short recording."""
     return Path(shutil.copy(recordings[1], tmp_path / "thanks.flac"))
+
+
+@pytest.fixture
+def silence(tmp_path: Path) -> Path:
+    """Half a second of nothing."""
+    path = tmp_path / "silence.wav"
+    with wave.open(str(path), "wb") as file:
+        file.setparams((1, 2, 16_000, 0, "NONE", ""))
+        file.writeframes(bytes(16_000))
+    return path
 
 
 def lines(text: str) -> list[dict[str, Any]]:
@@ -148,8 +159,8 @@ def test_transcribe_goes_on_past_files_that_it_cannot_read(
     told = run_coach("transcribe", *files, "--jsonl", "--engine", "scripted", "--model", str(script))
     assert told.exit_code == 1
     assert told.stderr == (
-        f"Error: {missing}: There is no file {missing}.\nCheck the name and the folder.\n"
-        f"Error: {broken}: {broken} is not a sound file.\n"
+        f"Error: There is no file {missing}.\nCheck the name and the folder.\n"
+        f"Error: {broken} is not a sound file.\n"
         "Give a sound file: wav, flac, mp3, ogg, opus, m4a or webm.\n"
     )
     entries = lines(told.stdout)
@@ -167,6 +178,31 @@ def test_transcribe_goes_on_past_files_that_it_cannot_read(
 def test_transcribe_names_the_files_when_there_are_several(run_coach: RunCoach, recording: Path, script: Path) -> None:
     told = run_coach("transcribe", str(recording), str(recording), "--engine", "scripted", "--model", str(script))
     assert told.stdout == f"{recording}: Thank you for your time today.\n" * 2
+
+
+@pytest.mark.parametrize("as_jsonl", [False, True])
+def test_a_file_without_speech_is_told_apart_from_the_transcript(
+    as_jsonl: bool, run_coach: RunCoach, silence: Path, script: Path
+) -> None:
+    options = ["--jsonl"] if as_jsonl else []
+    told = run_coach("transcribe", str(silence), *options, "--engine", "scripted", "--model", str(script))
+    assert (told.exit_code, told.stderr) == (0, f"{silence}: no speech was found.\n")
+    assert [entry["text"] for entry in lines(told.stdout)] == ([""] if as_jsonl else [])
+
+
+# --- coach answer ---
+
+
+def test_a_file_without_speech_is_no_answer(
+    run_coach: RunCoach, silence: Path, script: Path, tmp_path: Path, coach_home: Path
+) -> None:
+    (tmp_path / "job.toml").write_text('title = "Nurse"')
+    options = ("--job", str(tmp_path / "job.toml"), "--engine", "scripted", "--model", str(script))
+    refused = run_coach("answer", str(silence), "--question", "why-this-role", *options)
+    assert refused.exit_code == 1
+    assert f"No speech was found in {silence}, which lasts 0.5 s; nothing was saved." in refused.stderr
+    assert list((coach_home / "recordings").iterdir()) == []
+    assert run_coach("review").exit_code == 1
 
 
 # --- coach score ---
@@ -200,7 +236,7 @@ def test_score_reports_each_bad_line_and_goes_on(run_coach: RunCoach, tmp_path: 
     errors = [line for line in told.stderr.splitlines() if line.startswith("Error: ")]
     places = [error.split(": ")[1] for error in errors]
     assert places == ["line 3", "line 6", "line 7", "line 8"]
-    assert "not valid JSON" in errors[0]
+    assert errors[0] == "Error: line 3: not valid JSON at character 1: expecting value."
     assert "not UTF-8" in errors[1]
     assert "'points[0]' is empty" in errors[2]
     assert "There is no file" in errors[3]
@@ -222,6 +258,13 @@ def test_score_hears_recordings(run_coach: RunCoach, recording: Path, script: Pa
     assert entry["transcript"] == ANSWER
     assert entry["coverage"] == {"points": None, "keywords": 1.0}
     assert entry["delivery"]["duration_s"] == 11.5520625
+
+
+def test_score_tells_of_a_silent_file_what_helps_a_file(run_coach: RunCoach, silence: Path, script: Path) -> None:
+    stdin = json.dumps({"id": 1, "audio": str(silence)}).encode()
+    told = run_coach("score", "--engine", "scripted", "--model", str(script), stdin=stdin)
+    (entry,) = lines(told.stdout)
+    assert entry["refused"] == "No speech was heard in 0.5 s. Check in a player that it is the right file."
 
 
 def test_score_of_nothing_is_nothing(run_coach: RunCoach) -> None:
@@ -377,14 +420,51 @@ def test_progress_is_shown_for_all_jobs_or_one(practised: int, run_coach: RunCoa
     assert "No answers yet." in run_coach("progress", "--job", "Astronaut").stdout
 
 
+# --- names of commands ---
+
+
+@pytest.mark.parametrize("name", ["practise", "Practice", "reports", "jobs", "question", "device"])
+def test_a_name_that_is_easily_taken_for_a_command_is_that_command(name: str, run_coach: RunCoach) -> None:
+    assert run_coach(name, "--help").exit_code == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("practce", "There is no command 'practce'; did you mean 'practice'?"),
+        ("zzz", "There is no command 'zzz'."),
+        ("--nonsense", "No such option"),
+    ],
+)
+def test_a_slip_in_a_command_is_answered_with_what_was_meant(name: str, told: str, run_coach: RunCoach) -> None:
+    failed = run_coach(name)
+    assert failed.exit_code == 2
+    assert told in failed.stderr
+
+
 # --- coach practice, before anything is recorded ---
+
+
+@pytest.mark.parametrize(
+    ("option", "value", "told"),
+    [
+        ("-n", "x", "'x' is not a whole number of questions; try -n 4."),
+        ("-n", "0", "0 is not possible; it must be from 1 to 50."),
+        ("-n", "51", "51 is not possible; it must be from 1 to 50."),
+        ("--think", "1.5", "'1.5' is not a whole number of seconds; try --think 30."),
+    ],
+)
+def test_a_wrong_number_is_told_with_what_would_do(option: str, value: str, told: str, run_coach: RunCoach) -> None:
+    failed = run_coach("practice", option, value)
+    assert failed.exit_code == 2
+    assert told in failed.stderr
 
 
 @pytest.mark.parametrize(
     ("job", "message"),
     [
         (None, "job.toml cannot be read: No such file or directory."),
-        ("title = ", "job.toml is not valid TOML: Invalid value (at end of document)."),
+        ("title = ", "job.toml cannot be read: in line 1, nothing comes after the ="),
         ("points = 1\nkeyword = []", "title is missing"),
         ('title = "A"\nposting_file = "none.md"', "none.md cannot be read: No such file or directory."),
     ],

@@ -91,8 +91,19 @@ def test_a_job_begun_elsewhere_is_offered_there(run_coach: RunCoach, tmp_path: P
 
 
 def test_without_a_title_the_rest_is_kept(run_coach: RunCoach, jobs: Path) -> None:
-    assert run_coach("job", "new", stdin=b".\n.\n\n\nAnn\n").exit_code == 1
-    assert 'name = "Ann"' in (jobs / "job.partial.toml").read_text()
+    outcome = run_coach("job", "new", stdin=b"p\nWe care for people.\n.\n")
+    assert outcome.exit_code == 1
+    assert "The job has no title." in outcome.stderr
+    assert "Whom did you meet?" not in outcome.stdout, "there is nobody to ask"
+    assert "We care for people." in (jobs / "job.partial.toml").read_text()
+
+
+@pytest.mark.parametrize(("stdin", "is_kept"), [(b"n\nn\n", True), (b"n\ny\n", False), (b"", True)])
+def test_a_job_begun_can_be_discarded(stdin: bytes, is_kept: bool, run_coach: RunCoach, jobs: Path) -> None:
+    partial = put(jobs, "old.partial.toml")
+    outcome = run_coach("job", "new", "fresh", "--title", "Nurse", stdin=stdin)
+    assert "Discard it? What you entered there is then gone for good. [y/n]" in outcome.stdout
+    assert partial.exists() is is_kept
 
 
 @pytest.mark.parametrize(
@@ -185,8 +196,9 @@ def test_check_names_what_is_thin(run_coach: RunCoach, jobs: Path) -> None:
     put(jobs, "nurse.toml")
     outcome = run_coach("job", "check")
     assert outcome.exit_code == 0
-    assert "what you missed: [first_interview] missed" in flat(outcome.stdout)
-    assert "0 of 7 parts are prepared" in flat(outcome.stdout)
+    assert "Add what you did not say [first_interview] missed" in flat(outcome.stdout)
+    assert "0 of 7 parts are complete" in flat(outcome.stdout)
+    assert "coach job fill nurse" in outcome.stdout
 
 
 def test_check_reports_every_fault_with_pins(run_coach: RunCoach, jobs: Path) -> None:
@@ -211,7 +223,7 @@ def test_jobs_are_listed_side_by_side(run_coach: RunCoach, jobs: Path) -> None:
     shutil.copy(SAMPLE, jobs / "d.toml")
     shutil.copy(POSTING, jobs / "posting.md")
     shown = flat(run_coach("job", "list").stdout)
-    for part in ("a Nurse St Mary 0 of 7 parts", "cannot be used: - title is 4", "c.partial.toml", "7 of 7 parts"):
+    for part in ("a Nurse, St Mary 0 of 7 parts", "b cannot be used; see why", "c begun; go on", "7 of 7 parts"):
         assert part in shown
 
 
@@ -222,6 +234,65 @@ def test_without_jobs_the_list_says_what_to_do(run_coach: RunCoach) -> None:
 def test_edit_says_where_the_file_lies_when_there_is_no_editor(run_coach: RunCoach, jobs: Path) -> None:
     path = put(jobs, "nurse.toml")
     assert run_coach("job", "edit").stdout == f"{path}\n"
+
+
+def test_a_person_without_an_editor_is_told_what_to_do_with_the_file(
+    run_coach: RunCoach, jobs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(jobs, "nurse.toml")
+    for name in ("VISUAL", "EDITOR"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(Environment, "is_interactive", True)
+    assert "Open this file in any text editor" in run_coach("job", "edit").stdout
+
+
+def test_a_job_is_filled_in_later(run_coach: RunCoach, jobs: Path, environment: Environment) -> None:
+    run_coach("job", "new", "nurse", "--title", "Nurse", "--company", "St Mary")
+    outcome = run_coach("job", "fill", stdin=b"p\nWe want triage.\n.\n\n\nAnn Lee\n\nMy falls story\n")
+    assert outcome.exit_code == 0
+    assert "coach job check nurse" in outcome.stdout
+    job = environment.job(jobs / "nurse.toml")
+    assert (job.title, job.company, job.posting) == ("Nurse", "St Mary", "We want triage.\n")
+    assert job.preparation.interviewers[0].name == "Ann Lee"
+    assert job.preparation.went_well == ("My falls story",)
+    assert {path.name for path in jobs.iterdir()} == {"nurse.toml", "nurse.posting.md"}
+
+
+def test_what_was_edited_by_hand_is_kept_beside_it(run_coach: RunCoach, jobs: Path) -> None:
+    by_hand = '# mine\ntitle = "Nurse"\ncompany = "St Mary"\n'
+    path = put(jobs, "nurse.toml", by_hand)
+    put(jobs, "nurse.toml.bak", "an older one")
+    outcome = run_coach("job", "fill", "nurse", stdin=b"\n\nAnn Lee\n")
+    assert f"kept in {jobs / 'nurse.toml-2.bak'}" in outcome.stdout
+    assert (jobs / "nurse.toml-2.bak").read_text() == by_hand
+    assert (jobs / "nurse.toml.bak").read_text() == "an older one"
+    assert tomllib.loads(path.read_text())["interviewers"][0]["name"] == "Ann Lee"
+
+
+def test_filling_in_nothing_changes_nothing(run_coach: RunCoach, jobs: Path) -> None:
+    path = put(jobs, "nurse.toml", '# mine\ntitle = "Nurse"')
+    assert "Nothing has changed." in run_coach("job", "fill").stdout
+    assert path.read_text() == '# mine\ntitle = "Nurse"'
+    assert [file.name for file in jobs.iterdir()] == ["nurse.toml"]
+
+
+def test_an_interruption_keeps_what_was_filled_in(
+    run_coach: RunCoach, jobs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = put(jobs, "nurse.toml")
+    lines = iter(["", "", "", "Ann Lee"])
+
+    def answer(_prompt: str) -> str:
+        try:
+            return next(lines)
+        except StopIteration:
+            raise SystemExit(130) from None
+
+    monkeypatch.setattr("builtins.input", answer)
+    outcome = run_coach("job", "fill")
+    assert outcome.exit_code == 130
+    assert f"What you added is kept in {path}." in outcome.stdout
+    assert tomllib.loads(path.read_text())["interviewers"][0]["name"] == "Ann Lee"
 
 
 @pytest.mark.parametrize(("written", "exit_code"), [('title = "Matron"', 0), ("title = 4", 1)])

@@ -42,11 +42,18 @@ def test_numbers_that_are_not_in_the_list(text: str, part: str) -> None:
         ("Maria Keller - head of marketing", Interviewer("Maria Keller", "head of marketing")),
         ("Ann Lee-Hall, m@x.org, head, sales", Interviewer("Ann Lee-Hall", "head, sales", "m@x.org")),
         ("Bo, +44 20 7946 0958", Interviewer("Bo", "", "+44 20 7946 0958")),
-        ("(x)", Interviewer("(x)", "x")),
+        ("Maria Keller (head of marketing) - m@x.org", Interviewer("Maria Keller", "head of marketing", "m@x.org")),
+        ("Łukasz", Interviewer("Łukasz")),
     ],
 )
 def test_someone_met(text: str, expected: Interviewer) -> None:
     assert read_interviewer(text) == expected
+
+
+@pytest.mark.parametrize("text", ["(x)", "+44 20 7946 0958", "m@x.org, Maria", "31/05/2026"])
+def test_a_line_that_begins_with_no_name(text: str) -> None:
+    with pytest.raises(ValueError, match=r"begins with no name\. Write it as: Maria Keller, head of marketing"):
+        read_interviewer(text)
 
 
 def test_keywords_with_and_without_weights() -> None:
@@ -66,6 +73,8 @@ def test_keywords_with_and_without_weights() -> None:
         ("Nurse | St Mary's", ("Nurse", "St Mary's")),
         ("**Nurse**", ("Nurse", "")),
         ("We are looking for somebody.", ("", "")),
+        ("We are looking for a nurse", ("", "")),
+        ("Are you a nurse", ("", "")),
         ("one two three four five six seven eight nine ten eleven", ("", "")),
         ("", ("", "")),
     ],

@@ -130,7 +130,7 @@ class ScriptedPeople:
     def listen(self, _asked: Asked, _meter: Callable[..., Any]) -> None:
         raise AssertionError("nothing is recorded")
 
-    def show(self, _attempt: Attempt, _before: Attempt | None) -> Move:
+    def show(self, _attempt: Attempt, _before: Attempt | None, _recording: Path | None) -> Move:
         return self._shows.pop(0)
 
     def tell(self, message: str, _hint: str = "") -> None:
@@ -185,7 +185,7 @@ def refuse(*_: object) -> Any:
 
 
 def practise(people: ScriptedPeople, *questions: Question, asks_follow_ups: bool = True) -> list[Attempt]:
-    desk = Desk(lambda: NOON, refuse, refuse, finished=refuse, play=refuse, try_microphone=refuse)
+    desk = Desk(lambda: NOON, refuse, refuse, finished=refuse, discard=refuse, try_microphone=refuse)
     practice = Practice(JOB, LiteralJudge(), People(people, people, is_typing=True), desk, Keeps())
     return practice.run(questions, asks_follow_ups=asks_follow_ups)
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coach.core.gate import RefusalReason, check_answer, share_looping
+from coach.core.gate import RefusalReason, check_answer, reword_for_file, share_looping
 from coach.core.sound import SILENCE_DB, AudioFacts, Span
 from coach.core.transcript import Transcript
 
@@ -53,6 +53,33 @@ def test_refused(text: str, sound: AudioFacts | None, reason: RefusalReason) -> 
 )
 def test_judged(text: str, sound: AudioFacts | None) -> None:
     assert check_answer(Transcript.typed(text), sound) is None
+
+
+@pytest.mark.parametrize(
+    ("sound", "what"),
+    [
+        (facts(0.0, SILENCE_DB), "No speech was heard in 10 s. "),
+        (facts(0.0, SILENCE_DB, duration_s=0.25), "No speech was heard in 0.2 s. "),
+        (facts(level_db=-60.0), "The voice is too quiet to judge (-60 dB). "),
+        (facts(clipped_share=0.2), "The recording is distorted: 20% of it is at the limit. "),
+    ],
+)
+def test_what_to_do_about_a_file_is_nothing_to_do_at_a_microphone(sound: AudioFacts, what: str) -> None:
+    refusal = check_answer(Transcript.typed(ANSWER), sound)
+    assert refusal is not None
+    reworded = reword_for_file(refusal)
+    assert reworded.reason is refusal.reason
+    for sentence in (refusal.sentence, reworded.sentence):
+        assert sentence.startswith(what)
+    assert refusal.sentence.endswith("then answer again.")
+    assert "again." not in reworded.sentence
+    assert len(reworded.sentence) > len(what)
+
+
+def test_a_refusal_for_want_of_words_is_the_same_for_a_file() -> None:
+    refusal = check_answer(Transcript.typed("Fine."), facts(2.5))
+    assert refusal is not None
+    assert reword_for_file(refusal) == refusal
 
 
 @pytest.mark.parametrize(

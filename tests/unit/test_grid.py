@@ -188,13 +188,30 @@ def overview(history_file: Path, job: str | None = None, grid: Grid | None = Non
 
 def test_practice_and_grid_are_shown(history_file: Path) -> None:
     told = shown(overview(history_file))
-    assert told.splitlines()[1] == "  6 answers in 4 sessions on 3 days · 0:09 h spoken · 2 days in a row"
+    assert told.splitlines()[1] == "  6 answers in 4 sessions on 3 days · 9 minutes spoken · 2 days in a row"
     lines = [line.strip() for line in told[told.index("  Points in first") :].splitlines() if line]
     assert lines[0] == "Points in first answers, by session  Baker"
     assert lines[1].split() == ["1", "3"]
     assert lines[3].split() == ["on", "budget", "✗", "✓"]
     assert lines[4] == "✓ said  ◐ partly  ✗ missed  · not asked"
     assert "Measured on" not in told
+
+
+@pytest.mark.parametrize(
+    ("seconds", "told"),
+    [
+        (40.0, "40 s"),
+        (59.6, "1 minute"),
+        (61.0, "1 minute"),
+        (540.0, "9 minutes"),
+        (3_590.0, "1:00 hours"),
+        (3_900.0, "1:05 hours"),
+    ],
+)
+def test_a_length_is_as_exact_as_a_person_cares(seconds: float, told: str, history_file: Path) -> None:
+    before = overview(history_file)
+    practised = replace(before.practised, recorded_s=seconds)
+    assert f"· {told} spoken ·" in shown(replace(before, practised=practised))
 
 
 def test_a_single_session_makes_no_grid(history_file: Path) -> None:

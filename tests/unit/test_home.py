@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click import Abort
+from click.exceptions import Exit
 from rich.console import Console
 
 from coach.core.agenda import Agenda, Returning
@@ -28,11 +30,14 @@ from coach.ui.keyboard import END, ENTER
 
 NOON = datetime(2025, 3, 1, 12, tzinfo=UTC)
 DUE = Agenda(due=(Returning(Question("pay", "Pay?", "salary"), (Pending("pay", "range", 0, 1, 0),)),))
-FIRST = ("practice", "--job", "st-mary", "--questions", "1")
+PRACTISE = ("practice", "--job", "st-mary")
+FIRST = (*PRACTISE, "--questions", "1")
 
 
 def at(**changes: Any) -> Outlook:
-    return replace(Outlook(job_name="st-mary", heading="Nurse, St Mary", n_jobs=1, n_parts_prepared=5), **changes)
+    return replace(
+        Outlook(job_name="st-mary", heading="Nurse, St Mary", n_jobs=1, n_parts_prepared=5, has_points=True), **changes
+    )
 
 
 # --- What is offered ---
@@ -43,12 +48,15 @@ def at(**changes: Any) -> Outlook:
     [
         (Outlook(), 1, ("job", "new")),
         (Outlook(has_begun_job=True), 1, ("job", "new")),
+        (at(has_points=False), 1, ("job", "fill", "st-mary")),
         (at(), 2, ("doctor",)),
-        (at(is_microphone_checked=True), 3, FIRST),
-        (at(has_practised=True), None, ("practice", "--job", "st-mary")),
+        (at(can_speak=True), 3, FIRST),
+        (at(can_speak=False), 3, (*FIRST, "--typed")),
+        (at(has_practised=True), None, PRACTISE),
+        (at(has_practised=True, can_speak=False), None, (*PRACTISE, "--typed")),
         (at(fault="unreadable"), None, ("job", "edit", "st-mary")),
     ],
-    ids=["no job", "job begun", "job", "microphone checked", "practised", "faulty job"],
+    ids=["no job", "begun", "empty", "job", "heard", "not heard", "practised", "practised, not heard", "faulty"],
 )
 def test_enter_does_the_most_sensible_thing(outlook: Outlook, step: int | None, arguments: tuple[str, ...]) -> None:
     first, *_, last = make_offers(outlook)
@@ -61,12 +69,15 @@ def test_enter_does_the_most_sensible_thing(outlook: Outlook, step: int | None, 
     ("outlook", "keys"),
     [
         (Outlook(), "d"),
-        (at(), "ptjebin"),
-        (at(is_microphone_checked=True), "tmjebin"),
-        (at(has_practised=True), "argmjebin"),
-        (at(has_practised=True, agenda=DUE), "dargmjebin"),
-        (at(has_practised=True, n_jobs=2), "argmjebins"),
-        (at(fault="unreadable", n_jobs=2), "ns"),
+        (at(has_points=False), "ptmjebin"),
+        (at(), "ptjfebin"),
+        (at(can_speak=True), "tmjfebin"),
+        (at(can_speak=False), "pmjfebin"),
+        (at(has_practised=True), "targmjfebin"),
+        (at(has_practised=True, agenda=DUE), "tdargmjfebin"),
+        (at(has_practised=True, can_speak=False), "pargmjfebin"),
+        (at(has_practised=True, n_jobs=2), "targmjfebins"),
+        (at(fault="unreadable", n_jobs=2), "jns"),
     ],
 )
 def test_every_key_does_one_thing(outlook: Outlook, keys: str) -> None:
@@ -84,40 +95,67 @@ def test_last_missed_is_what_the_last_session_left_missed() -> None:
 # --- What is shown ---
 
 
-def shown(outlook: Outlook, *offers: Offer) -> list[str]:
-    """The lines inside the frame at 80 columns."""
+def screen(outlook: Outlook, *offers: Offer) -> list[str]:
+    """The lines at 80 columns."""
     console = Console(width=80, highlight=False)
     with console.capture() as capture:
-        console.print(home_view(outlook, offers))
-    return [line[3:-3].rstrip() for line in capture.get().splitlines()[2:-2]]
+        console.print(home_view(outlook, offers or make_offers(outlook)))
+    return capture.get().splitlines()
+
+
+def shown(outlook: Outlook, *offers: Offer) -> list[str]:
+    """The lines inside the frame."""
+    return [line[3:-3].rstrip() for line in screen(outlook, *offers)[1:-1]]
+
+
+QUIT = Offer("q", "quit")
 
 
 def test_a_first_time_user_sees_three_steps() -> None:
-    assert shown(at(), Offer("Enter", "check the microphone", ("doctor",)), Offer("q", "quit")) == [
+    check, type_ = Offer("Enter", "check the microphone"), Offer("t", "type instead")
+    assert shown(at(), check, type_, QUIT, QUIT) == [
         "Nurse, St Mary",
         "",
-        "✓ 1  Prepare for your interview",
+        "◐ 1  Prepare for your interview  5 of 7 parts complete",
         "▸ 2  Check the microphone",
         "  3  Answer your first question",
         "",
-        " Enter   check the microphone  coach doctor",
-        " q       quit",
+        " Enter   check the microphone",
+        " t   type instead                   q   quit",
+        " q   quit",
     ]
+
+
+@pytest.mark.parametrize(
+    ("outlook", "steps"),
+    [
+        (Outlook(), ["▸ 1  Prepare for your interview", "  2  Check the microphone"]),
+        (
+            at(has_points=False, n_parts_prepared=0),
+            ["▸ 1  Prepare for your interview  0 of 7 parts complete", "  2  Check"],
+        ),
+        (at(n_parts_prepared=7), ["✓ 1  Prepare for your interview", "▸ 2  Check the microphone"]),
+        (at(n_parts_prepared=7, can_speak=True), ["✓ 1  Prepare", "✓ 2  Check the microphone", "▸ 3  Answer"]),
+        (at(n_parts_prepared=7, can_speak=False), ["✓ 1  Prepare", "✗ 2  Check the microphone  it needs a hand"]),
+    ],
+)
+def test_the_steps_say_how_far_one_is(outlook: Outlook, steps: list[str]) -> None:
+    for line, step in zip(shown(outlook)[2:], steps, strict=False):
+        assert line.startswith(step)
 
 
 def test_later_it_says_what_is_due_and_what_was_missed() -> None:
     missed = ("one\x1b[2J", "two [b]", "three", "four", "five")
-    assert shown(at(has_practised=True, agenda=DUE, last_missed=missed), Offer("q", "quit")) == [
+    assert shown(at(has_practised=True, agenda=DUE, last_missed=missed), QUIT) == [
         "Nurse, St Mary",
         "",
         "1 question is due again:",
         "  ▸ Pay?",
-        "Missed last time:",
+        "Missed last time:  the first 3 of 5",
         "  ✗ one�[2J",
         "  ✗ two [b]",
         "  ✗ three",
-        "    and 2 more",
-        "5 of 7 parts of your preparation are there.",
+        "5 of 7 parts of your preparation are complete.",
         "",
         " q   quit",
     ]
@@ -129,6 +167,26 @@ def test_nothing_is_due() -> None:
 
 def test_a_fault_is_shown() -> None:
     assert shown(at(fault="title is missing"))[2] == "title is missing"
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [
+        {},
+        {"can_speak": False},
+        {"has_practised": True},
+        {"has_practised": True, "can_speak": False},
+        {"fault": "\n".join(["something is not right here and it takes a line to say so"] * 30)},
+    ],
+    ids=["first time", "no microphone", "history", "history, no microphone", "faults"],
+)
+def test_it_fits_a_terminal_of_24_lines_however_long_everything_is(changes: dict[str, Any]) -> None:
+    long = "very long " * 40
+    due = tuple(Returning(Question(f"q{n}", long, "salary"), (Pending("q", long, 0, 1, 0),)) for n in range(9))
+    outlook = at(heading=long, job_name="n" * 60, n_jobs=3, agenda=Agenda(due=due), last_missed=(long,) * 9, **changes)
+    lines = screen(outlook)
+    assert len(lines) <= 23, "one line is left for the cursor"
+    assert {len(line) for line in lines} == {80}
 
 
 # --- The home screen over a history ---
@@ -207,17 +265,37 @@ def test_it_begins_with_the_job_practised_last_and_switches_to_the_next(
     practise(coach_home, "Nurse")
     home = Home(environment)
     assert home.look().job_name == "b"
-    assert home.ask(Keys("s", "x", "j")) == Offer("j", "see how far you are prepared", ("job", "check", "c"))
-    assert home.ask(Keys("s", ENTER)) == Offer("Enter", "edit the job's file", ("job", "edit", "0"))
+    assert home.ask(Keys("s", "x", "j")) == Offer("j", "see what is still thin", ("job", "check", "c"))
+    assert home.ask(Keys("s", ENTER)) == Offer("Enter", "open the job's file", ("job", "edit", "0"))
     (coach_home / "jobs" / "0.toml").unlink()
     assert home.look().job_name == "b"
 
 
-def test_checking_the_microphone_leads_to_the_first_question(environment: Environment, coach_home: Path) -> None:
+@pytest.mark.parametrize(
+    ("has_succeeded", "meaning"), [(True, "answer your first question"), (False, "type your first answer")]
+)
+def test_checking_the_microphone_leads_to_the_first_question(
+    has_succeeded: bool, meaning: str, environment: Environment, coach_home: Path
+) -> None:
     prepare(coach_home, "st-mary", "Nurse")
     home = Home(environment)
-    assert home.ask(Keys(ENTER)) == Offer("Enter", "check the microphone and the rest", ("doctor",))
-    assert home.ask(Keys(ENTER)) == Offer("Enter", "answer your first question", FIRST)
+    check = home.ask(Keys(ENTER))
+    assert check == Offer("Enter", "check the microphone and the rest", ("doctor",))
+    home.note(check, has_succeeded=has_succeeded)
+    first = home.ask(Keys(ENTER))
+    assert first is not None
+    assert first.meaning == meaning
+    home.note(first, has_succeeded=not has_succeeded)
+    assert home.ask(Keys(ENTER)) == first, "only the check says whether one can be heard"
+
+
+def test_a_job_that_has_just_been_made_comes_before_the_person(environment: Environment, coach_home: Path) -> None:
+    prepare(coach_home, "b", "Nurse")
+    home = Home(environment)
+    assert home.look().job_name == "b"
+    prepare(coach_home, "a", "Cook")
+    assert home.look().job_name == "a"
+    assert home.ask(Keys("s", "j")) == Offer("j", "see what is still thin", ("job", "check", "b"))
 
 
 @pytest.mark.parametrize("keys", [(), ("q",), ("z", "q")])
@@ -251,9 +329,10 @@ def press(run_coach: Callable[..., Any], monkeypatch: pytest.MonkeyPatch) -> Cal
 def test_keys_run_commands_and_lead_back(press: Callable[..., Any], coach_home: Path) -> None:
     prepare(coach_home, "st-mary", "Nurse")
     practise(coach_home, "Nurse")
-    told = press("a", "r", "q")
+    told = press("a", " ", "r", " ", "q")
     assert told.exit_code == 0
     assert told.stdout.count("╭─ coach ─") == 3
+    assert told.stdout.count("Press any key to go back") == 2
     assert "missed once; due now" in told.stdout
     assert "Session 1" in told.stdout
 
@@ -263,7 +342,7 @@ def test_a_command_that_fails_leads_back(press: Callable[..., Any], coach_home: 
     practise(coach_home, "Teacher")
     prepare(coach_home, "t", "Teacher")
     (coach_home / "settings.toml").write_text("engine = 3")
-    told = press(ENTER, "q")
+    told = press(ENTER, ENTER, "q")
     assert told.exit_code == 0
     assert "engine is 3" in told.stderr
     assert told.stdout.count("╭─ coach ─") == 2
@@ -280,7 +359,10 @@ def test_ctrl_c_leaves(press: Callable[..., Any], monkeypatch: pytest.MonkeyPatc
 def test_every_offer_is_a_command_that_can_be_parsed() -> None:
     from coach.cli.main import coach
 
-    outlooks = [Outlook(), at(), at(is_microphone_checked=True), at(has_practised=True, agenda=DUE), at(fault="x")]
+    outlooks = [
+        *(Outlook(), at(), at(has_points=False), at(can_speak=True), at(can_speak=False), at(fault="x")),
+        *(at(has_practised=True, agenda=DUE), at(has_practised=True, agenda=DUE, can_speak=False)),
+    ]
     for offer in {offer for outlook in outlooks for offer in make_offers(outlook) if offer.arguments}:
         name, *rest = offer.arguments
         group = coach.make_context("coach", [name, *rest])
@@ -289,17 +371,55 @@ def test_every_offer_is_a_command_that_can_be_parsed() -> None:
         command.make_context(name, rest, parent=group)
 
 
-@pytest.mark.parametrize(
-    ("arguments", "told"),
-    [(("plan", "--nonsense"), "No such option"), (("plan", "--job", "x"), "There is no job 'x'"), (("plan", "-h"), "")],
-)
-def test_whatever_ends_a_command_leads_back(
-    arguments: tuple[str, ...], told: str, coach_home: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    from coach.cli.home import run_command
+@pytest.fixture
+def context(coach_home: Path) -> Any:
     from coach.cli.main import coach
 
     context = coach.make_context("coach", ["plan"])
     context.obj = Environment(coach_home, coach_home / "settings.toml")
-    run_command(context, arguments)
+    return context
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told", "has_succeeded"),
+    [
+        (("plan", "--nonsense"), "No such option", False),
+        (("plan", "--job", "x"), "There is no job 'x'", False),
+        (("plan", "-h"), "", True),
+        (("job", "list"), "", True),
+    ],
+)
+def test_whatever_ends_a_command_leads_back(
+    arguments: tuple[str, ...], told: str, has_succeeded: bool, context: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from coach.cli.home import run_command
+
+    assert run_command(context, arguments) is has_succeeded
     assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("end", "has_succeeded"),
+    [(SystemExit(130), False), (KeyboardInterrupt(), False), (Abort(), False), (Exit(1), False), (Exit(0), True)],
+)
+def test_a_command_that_is_interrupted_leads_back(
+    end: BaseException, has_succeeded: bool, context: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from coach.cli.home import run_command
+
+    def stop(*_: object, **__: object) -> None:
+        raise end
+
+    monkeypatch.setattr("coach.shelf.list_jobs", stop)
+    assert run_command(context, ("job", "list")) is has_succeeded
+
+
+def test_a_signal_to_the_whole_program_ends_it(context: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    from coach.cli.home import run_command
+
+    def stop(*_: object) -> None:
+        raise SystemExit(143)
+
+    monkeypatch.setattr("coach.shelf.list_jobs", stop)
+    with pytest.raises(SystemExit):
+        run_command(context, ("job", "list"))

@@ -57,7 +57,7 @@ OWNERS = {
     "click": {"coach.cli", "coach.environment"},
     "rich": {"coach.ui", "coach.environment", "coach.cli.main"},
     "snowballstemmer": {"coach.core"},
-    "numpy": {"coach.core.pcm", "coach.audio", "coach.engines"},
+    "numpy": {"coach.core.pcm", "coach.core.voice", "coach.audio", "coach.engines"},
 }
 """Who may import which library: a module, or every module of a package."""
 

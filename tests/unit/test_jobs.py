@@ -47,6 +47,24 @@ def test_points_for_a_question(question: str, category: str, expected: list[str]
 
 
 @pytest.mark.parametrize(
+    ("question", "category", "is_expected"),
+    [
+        pytest.param("hard-quarter", "behavioural", True, id="about the work"),
+        pytest.param("hard-quarter+follow-up-1", "behavioural", True, id="its follow-up"),
+        pytest.param("salary-expectations", "salary", False, id="about pay"),
+        pytest.param("your-questions", "closing", False, id="about what comes next"),
+        pytest.param("sum-yourself-up", "closing", True, id="presenting oneself at the end"),
+        pytest.param("who-you-are+follow-up-1", "greeting", True, id="presenting oneself, followed up"),
+    ],
+)
+def test_the_postings_words_are_only_looked_for_where_they_are_expected(
+    question: str, category: str, is_expected: bool
+) -> None:
+    job = parse_job(tomllib.loads(GOOD), "job.toml")
+    assert job.keywords_for(question, category) == (job.keywords if is_expected else ())
+
+
+@pytest.mark.parametrize(
     ("content", "fault"),
     [
         ("", "title is missing"),

@@ -194,9 +194,15 @@ def test_without_a_connection_the_embedded_engine_is_named(server: Server, model
     server.close()
     with pytest.raises(EngineError) as caught:
         get("tiny.en", models_dir)
-    assert "Connection refused" in caught.value.message
+    assert caught.value.message == "The model 'tiny.en' could not be fetched: 127.0.0.1 cannot be reached from here."
     assert "the embedded engine works offline" in caught.value.hint
-    assert left_in(models_dir) == []
+
+
+def test_a_failed_fetch_leaves_no_folder_that_it_made(server: Server, tmp_path: Path) -> None:
+    server.close()
+    with pytest.raises(EngineError):
+        get("tiny.en", tmp_path / "cache" / "whisper")
+    assert list(tmp_path.iterdir()) == []
 
 
 @pytest.mark.parametrize("name", ["tiny.en/../x", "nonsense", ""])

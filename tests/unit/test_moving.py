@@ -20,7 +20,7 @@ from coach.core.overruling import Kind, Overrule
 from coach.core.points import KeyPoint, PointResult, PointState
 from coach.core.scopes import Holdings
 from coach.core.scoring import Heard, Score
-from coach.core.sound import AudioFacts, Span
+from coach.core.sound import AudioFacts, Hold, Span, Voice
 from coach.core.transcript import Transcript, Word, evidence
 from coach.environment import Environment
 from coach.errors import CoachError, InputError, StoreError
@@ -34,6 +34,7 @@ SCORE = Score(
     (KeywordResult(Keyword("Postgres", ("pg",), 2.0), KeywordState.MISSED),),
     Delivery(8.0, 4, 120.0, 0.2, 0, 0.0, 1, 7.5),
 )
+VOICE = Voice((Hold(1.0, 1.5, 1.25, 0.1, 0.0, 0.25),), (-120, -21, -60))
 REFUSED = Refusal(RefusalReason.SILENT, "No speech was heard.")
 
 
@@ -42,7 +43,7 @@ def answer(minute: int, recording: str | None = None, question_id: str = "q1", *
         asked=Asked(question_id, "What did you achieve?", "behavioural", 90.0),
         origin=Origin.MICROPHONE,
         answered_at=NOON + timedelta(minutes=minute),
-        heard=Heard(SAID, AudioFacts(8.0, (Span(0.0, 3.5),), -20.0, 0.0)),
+        heard=Heard(SAID, AudioFacts(8.0, (Span(0.0, 3.5),), -20.0, 0.0, VOICE)),
         outcome=SCORE,
         engine="whisper",
         model="base.en",
@@ -206,6 +207,16 @@ def test_a_newer_format_is_refused(old: Environment, new: Environment, archive: 
     with pytest.raises(InputError, match="written by a newer coach") as caught:
         import_history(new, archive)
     assert caught.value.hint == "Update coach. Nothing was taken in."
+
+
+def test_an_archive_from_before_the_voice_was_followed_is_taken_in(
+    old: Environment, new: Environment, archive: Path
+) -> None:
+    export_history(old, archive, with_audio=True)
+    rewrite(archive, {"sessions.jsonl": lambda session: session["attempts"][0]["sounds"][0].pop("voice")})
+    assert import_history(new, archive) == Holdings(2, 3)
+    (session,) = sessions_of(new, 2)
+    assert [item.heard.facts and item.heard.facts.voice for item in session.attempts] == [None, VOICE]
 
 
 @pytest.mark.parametrize("name", ["../../escaped.wav", "/tmp/escaped.wav", "..", "", "a\x00b.wav"])

@@ -13,7 +13,7 @@ from coach.core.keywords import Keyword
 from coach.core.points import KeyPoint
 from coach.core.preparation import ENTRIES, Interviewer, Preparation
 from coach.core.questions import CATEGORIES, Question, parse_bank
-from coach.core.readiness import choose, find_thin, plan
+from coach.core.readiness import OWN_POINT, PEOPLE, Gap, Planned, choose, find_homeless, find_thin, plan
 from coach.errors import BankError
 
 ROOT = Path(__file__).parents[2]
@@ -114,20 +114,23 @@ def test_the_sample_is_prepared_in_every_part(sample: Job, shipped: tuple[Questi
 @pytest.mark.parametrize(
     ("changes", "gap"),
     [
-        ({"missed": ()}, "what you missed: [first_interview] missed"),
-        ({"management": ()}, "nothing to say for management: [wishes] management, or [[points]]"),
-        ({"news": ()}, "its news: [company_research] news"),
-        ({"ideas": ("One",)}, "1 idea of your own: [role_research] ideas"),
-        ({"achievements": ("Led 4", "Cut costs", "Grew 5%")}, "no figure in “Cut costs”: [resume] achievements"),
-        ({"achievements": ("Led 4",)}, "1 achievement: [resume] achievements, at least 3"),
-        ({"interviewers": ()}, "the names of your interviewers: [[interviewers]]"),
-        ({"interviewers": (Interviewer("Ann"),)}, "the role of Ann: [[interviewers]] role"),
-        ({"must_land": ()}, "the line that must land: must_land"),
-        ({"at_the_end": ()}, "what to settle before you leave: [to_ask] at_the_end"),
+        ({"missed": ()}, Gap("Add what you did not say", "[first_interview] missed")),
+        ({"management": ()}, Gap("Add how you like to be managed", "[wishes] management")),
+        ({"news": ()}, Gap("Add the company's news", "[company_research] news")),
+        ({"ideas": ("One",)}, Gap("Add your ideas: 1 so far, at least 2 are good", "[role_research] ideas")),
+        (
+            {"achievements": ("Led 4", "Cut costs", "Grew 5%")},
+            Gap("Put a figure into “Cut costs”", "[resume] achievements"),
+        ),
+        ({"achievements": ("Led 4",)}, Gap("Add your results: 1 so far, at least 3 are good", "[resume] achievements")),
+        ({"interviewers": ()}, Gap("Add the people you met", "[[interviewers]]")),
+        ({"interviewers": (Interviewer("Ann"),)}, Gap("Add what Ann does there", "[[interviewers]] role")),
+        ({"must_land": ()}, Gap("Add the line that must land", "must_land")),
+        ({"at_the_end": ()}, Gap("Add what to settle before you leave", "[to_ask] at_the_end")),
     ],
 )
 def test_one_gap_is_named_with_its_place(
-    changes: dict[str, tuple[str, ...]], gap: str, sample: Job, shipped: tuple[Question, ...]
+    changes: dict[str, tuple[str, ...]], gap: Gap, sample: Job, shipped: tuple[Question, ...]
 ) -> None:
     thin = sample.with_preparation(replace(sample.preparation, **changes))
     assert [found for part in find_thin(thin, shipped) for found in part.gaps] == [gap]
@@ -136,16 +139,16 @@ def test_one_gap_is_named_with_its_place(
 @pytest.mark.parametrize(
     ("n", "gap"),
     [
-        (0, "no keywords of the posting: [[keywords]], at least 5"),
-        (1, "1 keyword of the posting: [[keywords]], at least 5"),
+        (0, "Add words of the posting: none so far, at least 5 are good"),
+        (1, "Add words of the posting: 1 so far, at least 5 are good"),
         (5, ""),
         (20, ""),
-        (21, "21 keywords are more than you can keep in mind: [[keywords]], at most about 20"),
+        (21, "Drop some of the 21 keywords: nobody keeps more than about 20 in mind"),
     ],
 )
 def test_keywords_are_neither_too_few_nor_too_many(n: int, gap: str, sample: Job) -> None:
     job = replace(sample, keywords=tuple(Keyword(f"term {i}") for i in range(n)))
-    assert find_thin(job, BANK)[2].gaps == ((gap,) if gap else ())
+    assert find_thin(job, BANK)[2].gaps == ((Gap(gap, "[[keywords]]"),) if gap else ())
 
 
 def test_a_plan_begins_with_pins_and_follows_the_interview() -> None:
@@ -158,7 +161,28 @@ def test_a_plan_begins_with_pins_and_follows_the_interview() -> None:
         ("pay", False),
     ]
     assert intentions[0].question.text == "Why St Mary?"
-    assert [point.text for point in intentions[-1].points] == ["q"]
+    assert intentions[0].points == (Planned("p", OWN_POINT, is_pinned=True),)
+    assert intentions[-1].points == (Planned("q", OWN_POINT),)
+
+
+def test_a_plan_says_which_part_each_point_comes_from() -> None:
+    prepared = Preparation(
+        interviewers=(Interviewer("Ann Lee"),), salary=("40 to 45",), must_land=("Calm",), reasons=("Calm", "The town")
+    )
+    job = Job("Nurse", "St Mary", points=(KeyPoint("40 TO 45", questions=("pay",)),)).with_preparation(prepared)
+    assert {item.question.id: item.points for item in plan(job, BANK)} == {
+        "pay": (Planned("40 TO 45", "your salary range", is_pinned=True),),
+        "why": (Planned("Calm", "the line that must land"), Planned("The town", "why you want this job")),
+        "hello": (Planned("Hello again, Ann Lee", PEOPLE),),
+        "whom": (Planned("Hello again, Ann Lee", PEOPLE),),
+    }
+
+
+def test_what_comes_up_with_no_question_is_found() -> None:
+    job = Job("Nurse", points=(KeyPoint("p", questions=("gone",)), KeyPoint("q"))).with_preparation(
+        Preparation(news=("A new ward",), went_badly=("Nerves",))
+    )
+    assert find_homeless(job, plan(job, BANK)) == (Planned("p", OWN_POINT), Planned("A new ward", "the company's news"))
 
 
 def test_a_pinned_template_without_its_fact_is_shown_as_it_is() -> None:

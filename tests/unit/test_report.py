@@ -9,7 +9,7 @@ from itertools import pairwise
 
 import pytest
 
-from coach.core.attempts import Attempt, Origin, Session
+from coach.core.attempts import Asked, Attempt, Origin, Session
 from coach.core.keywords import KeywordState
 from coach.core.points import PointState
 from coach.core.progress import AttemptSummary, Progress, measure_progress
@@ -214,6 +214,26 @@ def test_a_retake_says_what_it_gained_and_lost() -> None:
     after = judged(heard, POINTS, {**KEYWORDS, "short video": (KeywordState.MISSED, None)})
     card = build_card(answer(outcome=after, is_cold=False), answer(outcome=before), Sound())
     assert (card.gained, card.lost) == (("Budget moved to video",), ("short video",))
+
+
+def test_a_retake_says_how_its_delivery_changed() -> None:
+    before, after = answer(" ".join(["word"] * 20)), answer(" ".join(["word"] * 80))
+    first, last = (
+        replace(attempt, outcome=judged(attempt.heard, {}, {})) for attempt in (before, replace(after, is_cold=False))
+    )
+    assert build_card(last, first, Sound()).changes[0] == "length 0:10 → 0:40"
+    page = Page(render_report(report(first, last)))
+    assert "Delivery since the answer before" in page.text
+    assert "length 0:10 → 0:40" in page.text
+    assert build_card(first, None, Sound()).changes == ()
+
+
+def test_a_follow_up_is_named_as_one() -> None:
+    follow_up = answer(asked=Asked("hard-quarter+follow-up-1", "And what came of it?", "behavioural", 45.0))
+    assert build_card(follow_up, None, Sound()).facts[:2] == ("follow-up", "first answer")
+    page = Page(render_report(report(answer(), follow_up)))
+    assert "And what came of it? follow-up" in page.text
+    assert page.text.count("follow-up") == 2
 
 
 # --- the page ---

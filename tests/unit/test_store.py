@@ -260,6 +260,41 @@ def test_the_newest_score_counts_and_the_words_it_judged(history: History, path:
     assert (summary.refused, summary.n_words, summary.missed) == (True, 1, ())
 
 
+def test_a_delivery_measured_before_all_of_it_was_is_still_read(history: History, path: Path) -> None:
+    session_id = history.begin_session("job", NOON)
+    history.save(session_id, spoken())
+    with closing(connect(path)) as connection:
+        connection.execute("DROP TRIGGER scores_keep")
+        connection.execute(
+            """UPDATE scores SET delivery = '{"duration_s":8.5,"n_words":13,"pace_wpm":140.5,"first_word_s":0.25,
+            "n_long_pauses":1,"longest_pause_s":1.5,"n_fillers":0,"fillers_per_min":0.0}'"""
+        )
+    assert history.session(session_id).attempts[0].outcome == spoken().outcome
+
+
+def test_own_deliveries_are_those_of_spoken_answers_that_were_judged_before(history: History, path: Path) -> None:
+    first, second = history.begin_session("job", NOON), history.begin_session("another job", NOON)
+
+    def paced(pace_wpm: float) -> Attempt:
+        outcome = spoken().outcome
+        assert isinstance(outcome, Score)
+        return spoken(outcome=replace(outcome, delivery=replace(outcome.delivery, pace_wpm=pace_wpm)))
+
+    history.save(first, paced(100.0))
+    history.save(first, refused())
+    history.save(second, paced(110.0))
+    history.save(second, typed("I led a team"))
+    history.save(second, paced(120.0))
+    assert [delivery.pace_wpm for delivery in history.deliveries(before=99, limit=9)] == [100.0, 110.0, 120.0]
+    assert [delivery.pace_wpm for delivery in history.deliveries(before=99, limit=2)] == [110.0, 120.0]
+    assert [delivery.pace_wpm for delivery in history.deliveries(before=5, limit=9)] == [100.0, 110.0]
+    with closing(connect(path)) as connection:
+        connection.execute("DROP TRIGGER scores_keep")
+        connection.execute("UPDATE scores SET delivery = '{\"mood\": 1}' WHERE delivery IS NOT NULL")
+    with pytest.raises(StoreError, match=r"An answer of the history .*mood"):
+        history.deliveries(before=99, limit=9)
+
+
 # Append-only
 
 

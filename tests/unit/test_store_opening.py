@@ -16,6 +16,7 @@ from coach.core.attempts import Asked, Attempt, Origin
 from coach.core.delivery import Delivery
 from coach.core.points import KeyPoint, PointResult, PointState
 from coach.core.scoring import Heard, Score
+from coach.core.sound import AudioFacts, Span
 from coach.core.transcript import Transcript
 from coach.errors import StoreError
 from coach.store import schema
@@ -121,6 +122,29 @@ def test_an_older_history_is_backed_up_and_brought_up_to_date(path: Path, step: 
         assert connection.execute("PRAGMA user_version").fetchone() == (len(MIGRATIONS) + 1,)
         assert connection.execute("SELECT id, session_id FROM attempts").fetchall() == [(saved.id, 1)]
         assert connection.execute("SELECT count(*) FROM point_results").fetchone() == (1,)
+
+
+def test_answers_from_before_the_voice_was_followed_have_none(path: Path) -> None:
+    n_before = next(i for i, step in enumerate(MIGRATIONS) if any("voice" in statement for statement in step))
+    with closing(open_database(path, MIGRATIONS[:n_before])) as connection:
+        at = "2026-03-01T12:00:00.000000+00:00"
+        connection.execute("INSERT INTO sessions (id, job, started_at) VALUES (1, 'job', ?)", (at,))
+        connection.execute(
+            """INSERT INTO attempts (id, session_id, question_id, question, category, target_s, origin, answered_at,
+            is_cold, engine, model, duration_s)
+            VALUES (1, 1, 'q', 'Why?', 'c', 90.0, 'microphone', ?, 1, '', '', 2.0)""",
+            (at,),
+        )
+        connection.execute("INSERT INTO sounds VALUES (1, '[[0.5, 1.5]]', -20.0, 0.0)")
+        connection.execute(
+            "INSERT INTO transcripts (id, attempt_id, origin, timed, words) VALUES (1, 1, 'recognised', 1, '[]')"
+        )
+        connection.execute(
+            """INSERT INTO scores (attempt_id, transcript_id, scorer_version, n_words, refusal_reason, refusal_sentence)
+            VALUES (1, 1, 1, 0, 'silent', 'No speech was heard.')"""
+        )
+    with History(path) as history:
+        assert history.attempt(1).heard.facts == AudioFacts(2.0, (Span(0.5, 1.5),), -20.0, 0.0, voice=None)
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import threading
 import time
 import tracemalloc
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 import numpy as np
 import pytest
@@ -141,7 +142,10 @@ def test_without_speech_the_engine_is_not_asked(bench: Bench, samples: pcm.Sampl
     transcriber.feed(samples)
     heard = transcriber.finish()
     assert heard.transcript.words == ()
-    assert heard.facts == AudioFacts(len(samples) / 16_000, (), SILENCE_DB, 0.0)
+    assert heard.facts is not None
+    assert replace(heard.facts, voice=None) == AudioFacts(len(samples) / 16_000, (), SILENCE_DB, 0.0)
+    assert heard.facts.voice is not None
+    assert heard.facts.voice.holds == ()
     assert bench.recognizer.heard == []
 
 
@@ -288,6 +292,12 @@ def test_the_level_is_that_of_a_steady_sound(bench: Bench, size: float, level_db
     facts = facts_of(bench, np.concatenate([pause(10), speech(size, 10), pause(10)]))
     assert facts.speech_level_db == pytest.approx(level_db, abs=0.01)
     assert facts.clipped_share == (1.0 if size == 1.0 else 0.0)
+
+
+def test_the_voice_is_followed_through_the_whole_answer_whatever_its_speech(bench: Bench) -> None:
+    facts = facts_of(bench, np.concatenate([pause(8), speech(0.5, 8), pause(3)]))
+    assert facts.voice is not None
+    assert facts.voice.levels_db == (-120, -120, -7, -6, -14)
 
 
 def test_speech_ends_with_the_recording_not_with_its_last_window(bench: Bench) -> None:

@@ -27,7 +27,7 @@ WHOLE = {
     "Company": ["St Mary's"],
     "Which should go?": ["1"],
     "Add terms": ["Triage scale = 2, wards", ""],
-    "Whom did you meet?": ["Ann Lee, matron", "Bo", "ann lee", ""],
+    "Whom did you meet?": ["01632 960123", "Ann Lee, matron", "Bo", "ann lee", ""],
     "What went well?": ["My falls story", ""],
     "What did you not say": ["My year in paediatrics"],
     "What is it for": ["Care  close to home"],
@@ -127,6 +127,7 @@ def test_what_cannot_be_understood_is_said_and_asked_again() -> None:
     answers = Answers(WHOLE)
     run(answers)
     assert "ann lee is there already." in answers.told
+    assert "“01632 960123” begins with no name. Write it as: Maria Keller, head of marketing" in answers.told
     assert "nowhere.pdf cannot be read. Check the path." in answers.told
     assert "“7” is not in the list. Type numbers from 1 to 2, such as 1,3-4." in answers.told
 
@@ -139,14 +140,28 @@ def test_what_cannot_be_understood_is_said_and_asked_again() -> None:
     ],
 )
 def test_a_keyword_that_cannot_be_taken(added: str, told: str) -> None:
-    answers = Answers({"Add terms": [added, ""]})
+    answers = Answers({**TITLED, "Add terms": [added, ""]})
     run(answers)
     assert told in answers.told
 
 
-@pytest.mark.parametrize("answers", [Answers({}), Silence({})], ids=["empty lines", "end of input"])
-def test_everything_can_be_skipped(answers: Answers) -> None:
+TITLED = {"Title of the position": ["Nurse"]}
+
+
+def test_everything_but_the_title_can_be_skipped() -> None:
+    assert run(Answers(TITLED)) == Job("Nurse")
+
+
+def test_a_missing_title_is_asked_for_at_once() -> None:
+    answers = Answers({"Title of the position": ["", " ", ".", " Staff  nurse "]})
+    assert run(answers).title == "Staff nurse"
+    assert answers.told.count("The title is the one thing that coach needs. For example: Staff nurse") == 3
+
+
+def test_the_end_of_input_before_a_title_ends_the_asking() -> None:
+    answers = Silence({})
     assert run(answers) == Job("")
+    assert answers.asked[-1] == "Company"
 
 
 @pytest.mark.parametrize("answers", [Answers({}), Silence({})], ids=["empty lines", "end of input"])
@@ -165,7 +180,7 @@ def test_a_given_file_that_cannot_be_read_is_asked_for() -> None:
 
 
 def test_a_dot_skips_the_rest_of_a_step() -> None:
-    answers = Answers({"What went well?": ["The start", "."], "Company": ["."]})
+    answers = Answers({**TITLED, "What went well?": ["The start", "."], "Company": ["."]})
     job = run(answers)
     assert job.preparation == Preparation(went_well=("The start",))
     assert not [question for question in answers.asked if question.startswith("What went badly")]
@@ -182,11 +197,11 @@ def test_a_dot_skips_the_rest_of_a_step() -> None:
     ],
 )
 def test_a_posting_can_be_pasted(lines: list[str], expected: str) -> None:
-    assert run(Answers({"File with the posting": lines, "never": []})).posting == expected
+    assert run(Answers({**TITLED, "File with the posting": lines})).posting == expected
 
 
 def test_a_resume_without_figures_is_named() -> None:
-    answers = Answers({"File with your résumé": ["dull.txt"]})
+    answers = Answers({**TITLED, "File with your résumé": ["dull.txt"]})
     run(answers)
     assert "No line of it holds a figure. Write your results down with numbers." in answers.told
 

@@ -9,7 +9,7 @@ from rich.cells import cell_len
 from rich.console import Console
 
 from coach.core.attempts import Asked, Attempt, Origin
-from coach.core.comparison import compare, compare_delivery
+from coach.core.comparison import compare
 from coach.core.delivery import Delivery
 from coach.core.gate import Refusal, RefusalReason
 from coach.core.keywords import Keyword, KeywordResult, KeywordState
@@ -35,9 +35,7 @@ def answer(number: int, team: str, reach: str = "said", text: str = "led a team"
 
 def shown(before: Attempt, after: Attempt, *, quiet_scores: bool = False) -> str:
     file = io.StringIO()
-    view = diff_view(
-        (before, after), compare(before, after), compare_delivery(before, after), quiet_scores=quiet_scores
-    )
+    view = diff_view((before, after), compare(before, after), quiet_scores=quiet_scores)
     Console(width=80, no_color=True, file=file, legacy_windows=False, highlight=False).print(view)
     return "\n".join(line.rstrip() for line in file.getvalue().splitlines())
 

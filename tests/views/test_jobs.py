@@ -11,7 +11,7 @@ from coach.core.keywords import Keyword
 from coach.core.points import KeyPoint
 from coach.core.preparation import Interviewer, Preparation
 from coach.core.questions import Question
-from coach.core.readiness import Intention, Part
+from coach.core.readiness import OWN_POINT, Gap, Intention, Part, Planned
 from coach.ui.form import LineForm
 from coach.ui.jobs import Row, brief_markdown, brief_page, check_view, job_list, job_made, job_view, plan_view
 
@@ -71,43 +71,49 @@ def test_the_brief_as_markdown() -> None:
 
 
 def test_the_seven_parts() -> None:
-    parts = [Part("Know the company", ()), Part("Know the role", ("its news: [company_research] news",))]
-    assert shown(check_view(parts, PATH)).splitlines() == [
+    parts = [Part("Know the company", ()), Part("Know the role", (Gap("Add the news", "[company_research] news"),))]
+    assert shown(check_view(parts, PATH, "nurse")).splitlines() == [
         "✓ 1 Know the company",
         "◐ 2 Know the role",
-        "      its news: [company_research] news",
+        "      Add the news  [company_research] news",
         "",
-        "No fault in nurse.toml. 1 of 2 parts are prepared. Fill in the places named",
-        "above with: coach job edit",
+        "1 of 2 parts are complete. nurse.toml holds no fault.",
+        "Add to them step by step with: coach job fill nurse",
     ]
 
 
 def test_nothing_left_to_prepare() -> None:
-    assert shown(check_view([Part("Know the role", ())], PATH)).endswith("1 of 1 parts are prepared.")
+    view = check_view([Part("Know the role", ())], PATH, "nurse")
+    assert shown(view).endswith("1 of 1 parts are complete. nurse.toml holds no fault.")
 
 
 def test_the_plan() -> None:
-    points = (KeyPoint("I cut falls by a third and the ward kept it up for two years after that"), KeyPoint("Kindly"))
+    falls = Planned("I cut falls by a third and the ward kept it up for two years after", OWN_POINT, True)
+    pay = Planned("40 to 45", "your salary range", is_pinned=True)
+    kindly = Planned("Kindly", "your results")
     intentions = [
-        Intention(Question("why-us", "Why us?", "motivation"), points, is_pinned=True),
-        Intention(Question("hello", "Hello?", "greeting"), points[1:], is_pinned=False),
-        Intention(Question("bye", "Bye?", "closing"), (), is_pinned=False),
+        Intention(Question("why-us", "Why us?", "motivation"), (falls, pay, kindly)),
+        Intention(Question("hello", "Hello?", "greeting"), (kindly,)),
+        Intention(Question("bye", "Bye?", "closing")),
     ]
     assert shown(plan_view(intentions)).splitlines() == [
         "",
         "Pinned to these questions",
         "why-us  Why us?",
-        "  • I cut falls by a third and the ward kept it up for two years after that",
-        "  • Kindly",
+        "  • I cut falls by a third and the ward kept it up for two years after  (pinned)",
+        "  • 40 to 45  (your salary range, pinned)",
+        "  • Kindly  (your results)",
         "",
         "The first minutes: hello again, names, and who you are (greeting)",
         "hello  Hello?",
-        "  • Kindly",
+        "  • Kindly  (your results)",
         "",
         "1 more question has no points yet: coach job plan --all",
     ]
     everything = shown(plan_view(intentions, is_all=True))
     assert everything.endswith("bye  Bye?\n  • nothing planned yet")
+    homeless = shown(plan_view(intentions[:2], [kindly]))
+    assert homeless.endswith("\n\nThese come up with no question\n  • Kindly  (your results)")
 
 
 def test_a_plan_without_questions() -> None:
@@ -147,11 +153,14 @@ def test_a_job_shows_only_what_is_prepared() -> None:
 
 
 def test_the_list_of_jobs() -> None:
-    lines = shown(job_list([Row("st-mary", "Nurse", "St Mary", "3 of 7 parts prepared"), Row("b", remark="broken")]))
-    assert [line.split() for line in lines.splitlines() if line.strip() and "─" not in line] == [
-        ["job", "position", "company"],
-        ["st-mary", "Nurse", "St", "Mary", "3", "of", "7", "parts", "prepared"],
-        ["b", "broken"],
+    name = "n" * 60
+    rows = [Row(name, "Nurse", "St Mary", "3 of 7 parts complete"), Row("b", remark="broken")]
+    assert shown(job_list(rows)).splitlines() == [
+        name,
+        "  Nurse, St Mary",
+        "  3 of 7 parts complete",
+        "b",
+        "  broken",
     ]
     assert shown(job_list([])) == "There is no job yet. Make one with: coach job new"
 
@@ -164,13 +173,15 @@ def test_what_to_do_once_a_job_is_made() -> None:
         "What next",
         "  See what is still thin:    coach job check nurse",
         "  See what you plan to say:  coach job plan nurse",
-        "  Change or add:             coach job edit nurse",
+        "  Add more, step by step:    coach job fill nurse",
+        "  Change it as a file:       coach job edit nurse",
         "  Practise aloud:            coach practice --job nurse",
         "  Just before the call:      coach job brief nurse",
     ]
 
 
 HOSTILE = "\x1b[31mred\u202e[bold]x[/bold]"
+PLANNED = Planned(HOSTILE, "your results")
 
 
 @pytest.mark.parametrize(
@@ -178,9 +189,9 @@ HOSTILE = "\x1b[31mred\u202e[bold]x[/bold]"
     [
         pytest.param(brief_page(Brief(HOSTILE, HOSTILE, (Block("Ask them", (HOSTILE,)),))), id="brief"),
         pytest.param(job_view(Job(HOSTILE, HOSTILE, points=(KeyPoint(HOSTILE, (), (HOSTILE,)),)), PATH), id="job"),
-        pytest.param(check_view([Part("x", (HOSTILE,))], PATH), id="check"),
+        pytest.param(check_view([Part("x", (Gap(HOSTILE, "x"),))], PATH, HOSTILE), id="check"),
         pytest.param(job_list([Row(HOSTILE, HOSTILE, HOSTILE, HOSTILE)]), id="list"),
-        pytest.param(plan_view([Intention(Question("q", HOSTILE, "salary"), (KeyPoint(HOSTILE),), False)]), id="plan"),
+        pytest.param(plan_view([Intention(Question("q", HOSTILE, "salary"), (PLANNED,))], [PLANNED]), id="plan"),
         pytest.param(job_made(Path(HOSTILE), HOSTILE), id="made"),
     ],
 )

@@ -11,6 +11,7 @@ from rich.cells import cell_len
 from rich.console import Console, RenderableType
 
 from coach.core.attempts import Asked, Attempt, Origin, Session
+from coach.core.comparison import compare
 from coach.core.delivery import Delivery
 from coach.core.gate import Refusal, RefusalReason
 from coach.core.jobs import Job
@@ -18,10 +19,11 @@ from coach.core.keywords import Keyword, KeywordResult, KeywordState
 from coach.core.points import KeyPoint, PointResult, PointState
 from coach.core.scoring import Heard, Score
 from coach.core.transcript import Evidence, Transcript, Word, evidence
+from coach.ui.times import clock
 from coach.ui.views import (
     bar,
     clean,
-    clock,
+    comparison_view,
     demo_closing,
     demo_opening,
     error_text,
@@ -261,6 +263,26 @@ def test_a_typed_answer_has_no_times() -> None:
 
 def test_a_retake_says_so() -> None:
     assert shown(review_card(replace(ALL_MADE, is_cold=False))).startswith("╭─ Review of a retake ─")
+
+
+@pytest.mark.parametrize(
+    ("is_cold", "title"), [(True, "─ Review of a follow-up ─"), (False, "─ Review of a follow-up, retaken ─")]
+)
+def test_a_follow_up_says_so(is_cold: bool, title: str) -> None:
+    asked = replace(QUARTER, question_id="hard-quarter+follow-up-2")
+    assert title in shown(review_card(replace(ALL_MADE, asked=asked, is_cold=is_cold)))
+
+
+def test_a_retake_is_held_against_the_answer_before() -> None:
+    slower = replace(ALL_MADE, outcome=replace(ALL_MADE.outcome, delivery=replace(CALM, duration_s=95.0)))
+    assert shown(comparison_view(compare(slower, ALL_MADE))) == (
+        """\
+   Against the last answer
+   The same points and keywords as before.
+   delivery length 1:35 → 1:15
+"""
+    )
+    assert "delivery" not in shown(comparison_view(compare(ALL_MADE, ALL_MADE)))
 
 
 @pytest.mark.parametrize(

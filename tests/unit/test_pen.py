@@ -1,0 +1,114 @@
+"""What a person types as lines: answers, corrections, choices; and what Ctrl-C does to each."""
+
+import io
+from collections.abc import Sequence
+from contextlib import AbstractContextManager, nullcontext
+from types import TracebackType
+
+import pytest
+from rich.console import Console
+
+from coach.core.correction import replace_words
+from coach.ui.keyboard import INTERRUPT
+from coach.ui.pen import LinePen
+
+
+class ScriptedKeyboard:
+    """Types these lines, then nothing more."""
+
+    def __init__(self, lines: Sequence[str]) -> None:
+        self.waiting = list(lines)
+
+    def read_line(self) -> str | None:
+        return self.waiting.pop(0) if self.waiting else None
+
+    def read_key(self, timeout_s: float | None) -> str | None:
+        raise AssertionError("a pen reads lines")
+
+    def settle(self) -> None:
+        """Nothing to settle."""
+
+    def lend(self) -> AbstractContextManager[None]:
+        return nullcontext()
+
+    def __enter__(self) -> "ScriptedKeyboard":
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        """Nothing to give back."""
+
+
+class Desk:
+    """A pen with the lines that will be typed, and what it showed."""
+
+    def __init__(self, *lines: str) -> None:
+        self.keyboard = ScriptedKeyboard(lines)
+        self._file = io.StringIO()
+        self.pen = LinePen(Console(file=self._file, width=80), self.keyboard, None)
+
+    def shown(self) -> str:
+        return self._file.getvalue()
+
+
+def test_an_answer_ends_with_an_empty_line() -> None:
+    desk = Desk("One,", "two.", "", "left")
+    assert desk.pen.write("Type.") == "One,\ntwo."
+    assert desk.keyboard.waiting == ["left"]
+    assert Desk().pen.write("Type.") == ""
+
+
+def test_ctrl_c_in_an_answer_asks_before_it_throws_anything_away() -> None:
+    desk = Desk("One,", f"tw{INTERRUPT}", "y")
+    assert desk.pen.write("Type.") == "One,\ntw"
+    assert "Keep what you typed? [y/n]" in desk.shown()
+
+
+@pytest.mark.parametrize("answers", [["n"], [], [INTERRUPT]], ids=["no", "end of input", "Ctrl-C again"])
+def test_what_is_not_to_be_kept_is_told_and_the_program_ends(answers: list[str]) -> None:
+    desk = Desk(f"One{INTERRUPT}", *answers)
+    with pytest.raises(KeyboardInterrupt):
+        desk.pen.write("Type.")
+    assert ("Nothing you typed here is kept." in desk.shown()) is (answers != [INTERRUPT])
+
+
+def test_ctrl_c_before_anything_was_typed_ends_the_program_unasked() -> None:
+    desk = Desk(INTERRUPT)
+    with pytest.raises(KeyboardInterrupt):
+        desk.pen.write("Type.")
+    assert "Keep" not in desk.shown()
+
+
+@pytest.mark.parametrize("line", [f"y{INTERRUPT}", INTERRUPT])
+def test_ctrl_c_at_a_question_ends_the_program(line: str) -> None:
+    with pytest.raises(KeyboardInterrupt):
+        Desk(line).pen.agree("Finish it now?")
+    with pytest.raises(KeyboardInterrupt):
+        Desk(line).pen.choose("Which?", ["this"])
+
+
+def test_a_transcript_is_corrected_word_by_word() -> None:
+    desk = Desk("post grass", "Postgres", "Nobody said this", "and", "", "")
+    assert desk.pen.edit("We used post grass and Post Grass.") == "We used Postgres  Postgres."
+    assert "“Nobody said this” is not there." in desk.shown()
+    assert desk.shown().count("What was said instead?") == 2
+    assert Desk().pen.edit("As it is.") == "As it is."
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right", "mended"),
+    [
+        ("The cat sat on concatenation.", "cat", "dog", "The dog sat on concatenation."),
+        ("The cat sat.", "mat", "dog", "The cat sat."),
+        ("see plus\nplus", "see  plus plus", "C++", "C++"),
+        ("We cost $5 (net).", "$5 (net)", r"\1 \g<0>", r"We cost \1 \g<0>."),
+    ],
+)
+def test_words_are_replaced_whole(text: str, wrong: str, right: str, mended: str) -> None:
+    assert replace_words(text, wrong, right) == mended
+
+
+@pytest.mark.parametrize(("lines", "chosen"), [(["3", "x", "2"], 1), ([""], None), ([], None)])
+def test_a_choice_is_one_of_those_offered(lines: list[str], chosen: int | None) -> None:
+    assert Desk(*lines).pen.choose("Which?", ["this", "[b]that[/b]"]) == chosen

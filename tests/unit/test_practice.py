@@ -1,0 +1,380 @@
+"""A session with fakes at its edges: what becomes of an answer when something goes wrong around it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import coach.core.pcm as pcm
+from coach.core.attempts import Asked, Attempt, Origin
+from coach.core.delivery import Delivery
+from coach.core.jobs import Job
+from coach.core.questions import Question
+from coach.core.scoring import Heard, Score
+from coach.core.transcript import Transcript
+from coach.environment import Environment
+from coach.errors import AudioError, CoachError, DeviceError, StoreError
+from coach.ports import Move
+from coach.practising import Options, run_practice
+from coach.session import Desk, People, Practice
+from coach.store.history import History
+from coach.store.unfinished import find
+
+NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
+QUESTIONS = [Question("one", "Why?", "motivation"), Question("two", "Why us?", "motivation")]
+NO_MICROPHONE = DeviceError("There is no microphone.", "Plug one in.")
+LOCKED = StoreError("The history is locked.", "Close the other program.")
+
+
+class Person:
+    """Follows a script, and writes down what was said to them."""
+
+    def __init__(self, *moves: Move, texts: Sequence[str] = (), agrees: Sequence[bool] = ()) -> None:
+        self._moves = list(moves)
+        self._texts = list(texts)
+        self._agrees = list(agrees)
+        self.told: list[str] = []
+        self.shown: list[Attempt] = []
+        self.on_listening: Callable[[], None] = lambda: None
+
+    def ask(self, _asked: Asked, _place: tuple[int, int], meanwhile: Callable[[], None]) -> Move:
+        meanwhile()
+        return self._moves.pop(0)
+
+    def listen(self, _asked: Asked, _meter: Callable[..., Any]) -> None:
+        self.on_listening()
+
+    def show(self, attempt: Attempt, _before: Attempt | None, _recording: Path | None) -> Move:
+        self.shown.append(attempt)
+        return self._moves.pop(0)
+
+    def tell(self, message: str, hint: str = "") -> None:
+        self.told.append(f"{message} {hint}".strip())
+
+    def write(self, _prompt: str) -> str:
+        return self._texts.pop(0)
+
+    def edit(self, text: str) -> str:
+        return text
+
+    def choose(self, _title: str, _options: Sequence[str]) -> int | None:
+        return None
+
+    def agree(self, question: str) -> bool:
+        self.told.append(question)
+        return self._agrees.pop(0)
+
+
+class Source:
+    """Delivers one block of silence, or is not there."""
+
+    def __init__(self, failure: DeviceError | None = None) -> None:
+        self._blocks = [pcm.silence(1_600)]
+        self._failure = failure
+        self.n_starts = self.n_stops = 0
+
+    def start(self) -> None:
+        self.n_starts += 1
+        if self._failure is not None:
+            raise self._failure
+
+    def read(self, timeout_s: float) -> pcm.Samples | None:
+        return self._blocks.pop() if self._blocks else None
+
+    def stop(self) -> None:
+        self.n_stops += 1
+
+    def n_overflows(self) -> int:
+        return 0
+
+
+class Sink:
+    """Keeps nothing."""
+
+    def write(self, samples: pcm.Samples) -> pcm.Samples:
+        return samples
+
+    def close(self) -> None:
+        """Nothing to close."""
+
+
+class Ear:
+    """A transcriber that hears the same sentence in everything."""
+
+    def feed(self, samples: pcm.Samples) -> None:
+        """Hear nothing of it."""
+
+    def words_so_far(self) -> list[Any]:
+        return []
+
+    def finish(self) -> Heard:
+        return Heard(Transcript.typed("I like the people here."))
+
+
+class EasyJudge:
+    """Takes every answer."""
+
+    def warm(self, **_which: object) -> None:
+        """Nothing to load."""
+
+    def transcriber(self, _hints: object) -> Ear:
+        return Ear()
+
+    def judge(self, _job: Job, asked: Asked, heard: Heard, origin: Origin, answered_at: datetime) -> Attempt:
+        outcome = Score((), (), Delivery(None, 9, None, None, None, None, 0, None))
+        return Attempt(asked, origin, answered_at, heard, outcome)
+
+
+class Archive:
+    """Keeps attempts in a list; fails as often as it is told to, in the way it is told to."""
+
+    def __init__(self, *failures: BaseException) -> None:
+        self._failures = list(failures)
+        self.kept: list[Attempt] = []
+
+    def save(self, attempt: Attempt) -> Attempt:
+        if self._failures:
+            raise self._failures.pop(0)
+        self.kept.append(attempt)
+        return attempt
+
+    def correct(self, attempt: Attempt, *_: object) -> Attempt:
+        return attempt
+
+    def overrule(self, attempt: Attempt, *_: object) -> Attempt:
+        return attempt
+
+    def add_alias(self, alias: object) -> None:
+        """Not needed."""
+
+
+class Room:
+    """Everything around one session."""
+
+    def __init__(
+        self, person: Person, archive: Archive, *, is_at_terminal: bool = True, is_typing: bool = False
+    ) -> None:
+        self.person = person
+        self.archive = archive
+        self.source = Source()
+        self.sink_failure: CoachError | None = None
+        self.tidying_failure: CoachError | None = None
+        self.tidied: list[str] = []
+        self.n_sinks = 0
+        self._people = People(person, person, is_typing=is_typing, is_at_terminal=is_at_terminal)
+
+    def practise(self, *, keeps_audio: bool = True) -> list[Attempt]:
+        desk = Desk(
+            now=lambda: NOON,
+            open_source=lambda: self.source,
+            open_sink=self._open_sink,
+            finished=lambda _: self._tidy("finished"),
+            discard=lambda _: self._tidy("discarded"),
+            try_microphone=lambda: None,
+            keeps_audio=keeps_audio,
+        )
+        return Practice(Job("Nurse"), EasyJudge(), self._people, desk, self.archive).run(QUESTIONS)
+
+    def _open_sink(self, _asked: Asked, _answered_at: datetime) -> tuple[Sink, Path]:
+        if self.sink_failure is not None:
+            raise self.sink_failure
+        self.n_sinks += 1
+        return Sink(), Path("answer.wav")
+
+    def _tidy(self, how: str) -> None:
+        self.tidied.append(how)
+        if self.tidying_failure is not None:
+            raise self.tidying_failure
+
+
+# --- No microphone ---
+
+
+def test_without_a_microphone_the_person_may_type_from_then_on() -> None:
+    person = Person(Move.START, Move.NEXT, Move.START, Move.NEXT, texts=["One.", "Two."], agrees=[True])
+    room = Room(person, Archive())
+    room.source = Source(NO_MICROPHONE)
+    attempts = room.practise()
+    assert [(attempt.origin, attempt.heard.transcript.text) for attempt in attempts] == [
+        (Origin.TYPED, "One."),
+        (Origin.TYPED, "Two."),
+    ]
+    assert person.told == ["There is no microphone. Plug one in.", "Type your answers instead?"]
+    assert room.n_sinks == 0, "nothing is noted of an answer that nothing records"
+
+
+def test_a_person_who_does_not_like_to_type_is_asked_the_question_again() -> None:
+    person = Person(Move.START, Move.QUIT, agrees=[False])
+    room = Room(person, Archive())
+    room.source = Source(NO_MICROPHONE)
+    assert room.practise() == []
+
+
+@pytest.mark.parametrize(
+    ("hint", "told"),
+    [
+        ("Plug one in.", "Plug one in. Or type your answers: `coach practice --typed`."),
+        ("Use `coach practice --typed`.", "Use `coach practice --typed`."),
+    ],
+)
+def test_where_nobody_can_be_asked_a_missing_microphone_ends_the_session(hint: str, told: str) -> None:
+    room = Room(Person(Move.START), Archive(), is_at_terminal=False)
+    room.source = Source(DeviceError("There is no microphone.", hint))
+    with pytest.raises(DeviceError) as caught:
+        room.practise()
+    assert caught.value.hint == told
+    assert room.person.told == []
+
+
+# --- Saving ---
+
+
+def test_a_file_that_cannot_be_made_lets_go_of_the_microphone() -> None:
+    room = Room(Person(Move.START, Move.QUIT), Archive())
+    room.sink_failure = AudioError("The disk is full.", "Free some space.")
+    assert room.practise() == []
+    assert room.person.told == ["The disk is full. Free some space."]
+    assert room.source.n_starts == room.source.n_stops == 1
+
+
+def test_a_spoken_answer_that_cannot_be_saved_keeps_its_recording() -> None:
+    room = Room(Person(Move.START, Move.QUIT), Archive(LOCKED))
+    assert room.practise() == []
+    (told,) = room.person.told
+    assert told == (
+        "The history is locked. The recording is kept: answer.wav Close the other program. Then: coach recover"
+    )
+    assert room.tidied == []
+
+
+@pytest.mark.parametrize("moment", ["while it is recorded", "while it is judged"])
+def test_an_answer_that_is_interrupted_is_told_to_be_kept(moment: str) -> None:
+    def interrupt() -> None:
+        raise SystemExit(130)
+
+    room = Room(Person(Move.START), Archive(SystemExit(130)))
+    if moment == "while it is recorded":
+        room.person.on_listening = interrupt
+    with pytest.raises(SystemExit):
+        room.practise()
+    assert room.person.told == ["What you said so far is kept. Finish the answer with: coach recover"]
+    assert room.source.n_stops == 1
+    assert room.tidied == []
+
+
+@pytest.mark.parametrize(("keeps_audio", "tidied"), [(True, ["finished"]), (False, ["finished", "discarded"])])
+def test_what_fails_after_an_answer_was_saved_does_not_unsave_it(keeps_audio: bool, tidied: list[str]) -> None:
+    room = Room(Person(Move.START, Move.QUIT), Archive())
+    room.tidying_failure = StoreError("The note cannot be removed.", "Check the disk.")
+    attempts = room.practise(keeps_audio=keeps_audio)
+    assert attempts == room.archive.kept == room.person.shown
+    assert len(attempts) == 1
+    assert room.tidied == tidied
+    assert room.person.told == ["The note cannot be removed. Check the disk."] * len(tidied)
+
+
+def test_a_typed_answer_is_not_lost_to_a_history_that_is_locked_for_a_while() -> None:
+    person = Person(Move.START, Move.QUIT, texts=["One."], agrees=[True, True])
+    room = Room(person, Archive(LOCKED, LOCKED), is_typing=True)
+    (attempt,) = room.practise()
+    assert attempt.heard.transcript.text == "One."
+    assert (
+        person.told
+        == [
+            "The history is locked. Close the other program.",
+            "What you typed is not saved. Try again?",
+        ]
+        * 2
+    )
+
+
+def test_a_person_can_give_up_saving_a_typed_answer() -> None:
+    room = Room(Person(Move.START, Move.QUIT, texts=["One."], agrees=[False]), Archive(LOCKED), is_typing=True)
+    assert room.practise() == []
+
+
+def test_where_nobody_can_be_asked_a_typed_answer_that_is_not_saved_is_an_error() -> None:
+    room = Room(Person(Move.START, texts=["One."]), Archive(LOCKED), is_at_terminal=False, is_typing=True)
+    with pytest.raises(StoreError):
+        room.practise()
+
+
+# --- The numbers of sessions ---
+
+
+class House(Environment):
+    """A world with one person in it; its microphone is not there."""
+
+    person: Person
+    source_failure: DeviceError | None = NO_MICROPHONE
+
+    def judge(self, _engine: object = None) -> Any:
+        return EasyJudge()
+
+    def microphone(self) -> Any:
+        return Source(type(self).source_failure)
+
+    @contextmanager
+    def people(self, _look: object, *, is_typing: bool = False) -> Iterator[People]:
+        yield People(type(self).person, type(self).person, is_typing=is_typing, is_at_terminal=True)
+
+
+@pytest.fixture
+def house(tmp_path: Path) -> House:
+    (tmp_path / "job.toml").write_text('title = "Manager"\n')
+    House.source_failure = NO_MICROPHONE
+    return House(tmp_path, tmp_path / "settings.toml")
+
+
+def practise(house: House, person: Person, *, typed: bool = False) -> list[Attempt]:
+    House.person = person
+    options = Options(ids=("next-skill",), typed=typed, follow_ups=False)
+    return run_practice(house, house.data_dir / "job.toml", None, options)
+
+
+def test_a_session_left_before_its_first_answer_uses_no_number_up(house: House) -> None:
+    assert practise(house, Person(Move.QUIT)) == []
+    assert House.person.told == ["No answer was recorded."]
+    practise(house, Person(Move.START, Move.QUIT, agrees=[False]))
+    assert House.person.told == [
+        "There is no microphone. Plug one in.",
+        "Type your answers instead?",
+        "No answer was recorded.",
+    ]
+    (attempt,) = practise(house, Person(Move.START, Move.NEXT, texts=["I learned to cook."]), typed=True)
+    assert attempt.session_id == 1
+    assert House.person.told[0].startswith("Saved as session 1.")
+
+
+def test_a_session_that_is_interrupted_says_where_its_answers_are(house: House) -> None:
+    person = Person(Move.START, Move.RETAKE, Move.START, texts=["I learned to cook."])
+    with pytest.raises(IndexError):  # the script ends in the middle of the retake
+        practise(house, person, typed=True)
+    assert person.told == ["Saved as session 1. See it again with: coach review. Compare with: coach progress"]
+
+
+def test_a_spoken_answer_is_noted_in_its_session_until_it_is_saved(house: House) -> None:
+    House.source_failure = None
+    noted: list[int] = []
+    person = Person(Move.START, Move.NEXT)
+    person.on_listening = lambda: noted.extend(item.session_id for item in find(house.recordings_dir))
+    (attempt,) = practise(house, person)
+    assert noted == [attempt.session_id] == [1]
+    assert find(house.recordings_dir) == ()
+    assert attempt.recording is not None
+    assert (house.recordings_dir / attempt.recording).exists()
+
+
+def test_a_recording_too_old_that_cannot_be_removed_keeps_nobody_from_practising(house: House) -> None:
+    house.settings_file.write_text("keep_audio = 7")
+    with History(house.data_dir / "history.db") as history:
+        number = history.begin_session("Manager", NOON)
+        judged = EasyJudge().judge(Job("Manager"), Asked("q", "Q?", "c", 60.0), Ear().finish(), Origin.FILE, NOON)
+        history.save(number, replace(judged, recording="old.wav"))
+    (house.recordings_dir / "old.wav").mkdir(parents=True)  # a folder, which is not removed as a file is
+    assert practise(house, Person(Move.QUIT)) == []
+    assert "old.wav cannot be removed" in House.person.told[0]
