@@ -34,6 +34,11 @@ _TIME_TOLERANCE = 0.04
 _BOUND_REACH = 1.5
 """How far beyond a bound still agrees with it: `over 40` with 42 and 60, not with 90."""
 
+_RANGE_JOINTS = frozenset({"and", "to", "or"})
+_SCALES = (1_000_000.0, 1_000.0)
+_RANGE_RATIO = 2.0
+"""The ends of a range are taken to lie within this factor: `2 to 5,000` means two."""
+
 
 @dataclass(frozen=True, slots=True)
 class Figures:
@@ -104,12 +109,13 @@ def _figure_at(tokens: Sequence[Token], i: int) -> _Figure | None:
         if near is not token and near.value is None and near.text not in FUNCTION_WORDS and near.stem not in _DAYS
     )
     if token.value is not None:
+        value = _value_in_range(token.value, tokens[i + 1 : i + 3])
         if unit in _DAYS:
             return _Figure(_Kind.TIME, token.value * _DAYS[unit], token.value, bound, about)
         if unit == "percent":
             return _Figure(_Kind.SHARE, token.value, token.value, bound, about)
         is_pronoun = token.value == 1 and token.surface.isalpha()
-        return None if is_pronoun else _Figure(_Kind.COUNT, token.value, token.value, bound, about)
+        return None if is_pronoun else _Figure(_Kind.COUNT, value, value, bound, about)
     if token.stem == "half" and any(following.stem in _DAYS for following in tokens[i + 1 : i + 3]):
         length = next(_DAYS[following.stem] for following in tokens[i + 1 : i + 3] if following.stem in _DAYS)
         return _Figure(_Kind.TIME, length / 2, 0.5, bound, about)
@@ -122,6 +128,15 @@ def _figure_at(tokens: Sequence[Token], i: int) -> _Figure | None:
         kind = _Kind.TIME if opener in _LENGTH_OPENERS or token.stem == "fortnight" else _Kind.RATE
         return _Figure(kind, _DAYS[token.stem], 1.0, _BOUNDS.get(opener, 0), about)
     return None
+
+
+def _value_in_range(value: float, following: Sequence[Token]) -> float:
+    """A number as meant: in `sixty to seventy thousand` the first counts thousands, too."""
+    if len(following) < 2 or following[0].text not in _RANGE_JOINTS:
+        return value
+    end = following[1].value or 0.0
+    fitting = (scale for scale in _SCALES if end % scale == 0 and value < end / scale <= _RANGE_RATIO * value)
+    return value * next(fitting, 1.0)
 
 
 def _is_comparable(wanted: _Figure, said: _Figure) -> bool:

@@ -78,11 +78,15 @@ def remember(folder: Path, unfinished: Unfinished) -> Path:
         part = note.with_name(note.name + ".part")
         part.unlink(missing_ok=True)
         descriptor = os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, _PRIVATE_FILE)
-        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
-            json.dump(facts, file, indent=1)
-            file.flush()
-            os.fsync(file.fileno())
-        part.replace(note)
+        try:
+            with os.fdopen(descriptor, "w", encoding="utf-8") as file:
+                json.dump(facts, file, indent=1)
+                file.flush()
+                os.fsync(file.fileno())
+            part.replace(note)
+        except OSError:
+            part.unlink(missing_ok=True)
+            raise
     return note
 
 

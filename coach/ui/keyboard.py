@@ -78,12 +78,18 @@ class TerminalKeyboard:
         self._saved: Any = None
 
     def __enter__(self) -> TerminalKeyboard:
-        """Switch line editing and echo off. Ctrl-C still interrupts."""
+        """Switch line editing and echo off. Ctrl-C still interrupts.
+
+        Ctrl-Z does nothing: a recording cannot be suspended, and shells give the terminal back with echo.
+        """
         import termios
         import tty
 
         self._saved = termios.tcgetattr(self._descriptor)
         tty.setcbreak(self._descriptor, termios.TCSADRAIN)
+        modes = termios.tcgetattr(self._descriptor)
+        modes[6][termios.VSUSP] = _no_character(self._descriptor)
+        termios.tcsetattr(self._descriptor, termios.TCSADRAIN, modes)
         return self
 
     def __exit__(

@@ -152,6 +152,34 @@ def test_a_program_that_is_ended_keeps_the_answer_and_the_terminal(
     assert unfinished.asked.question_id == "why-this-role"
 
 
+def test_ctrl_c_while_typing_loses_nothing_that_is_wanted(practise: Callable[..., Terminal], home: Path) -> None:
+    terminal = practise([], "--typed")
+    modes = terminal.modes()
+    terminal.wait_for("Enter start")
+    terminal.press(ENTER)
+    terminal.wait_for("Type your answer.")
+    terminal.press(f"{SAYS_MISSION}\rAnd I like the pe", after_s=0.1)
+    terminal.press(CTRL_C)
+    terminal.wait_for("Keep what you typed? [y/n]")
+    terminal.press("y\r")
+    terminal.wait_for("e correct")
+    (saved,) = attempts(home)
+    assert saved.heard.transcript.text == f"{SAYS_MISSION} And I like the pe"
+
+    terminal.press("r")
+    terminal.wait_for("Enter start")
+    terminal.press(ENTER)
+    terminal.wait_for("Type your answer.")
+    terminal.press("No, nothing", after_s=0.1)
+    terminal.press(CTRL_C)
+    terminal.wait_for("Keep what you typed? [y/n]")
+    terminal.press("n\r")
+    assert terminal.wait_for_exit() == 128 + signal.SIGINT
+    assert "Nothing you typed here is kept. Saved as session 1." in terminal.prose()
+    assert terminal.modes() == modes
+    assert attempts(home) == (saved,)
+
+
 def test_the_next_practice_offers_to_finish_an_answer(
     practise: Callable[..., Terminal], run_coach: Callable[..., Any], speaking: None, home: Path
 ) -> None:
@@ -217,6 +245,8 @@ def test_an_unplugged_microphone_is_told_and_the_answer_reviewed(
     terminal.wait_for("Enter start")
     terminal.press(ENTER)
     terminal.wait_for("cannot be opened")
+    terminal.wait_for("Type your answers instead? [y/n]")
+    terminal.press("n\r")
     terminal.wait_for("Enter start")
     virtual_microphone.plug_in()
     virtual_microphone.play(VOICE)

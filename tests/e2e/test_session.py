@@ -143,6 +143,14 @@ def test_a_recording_is_played(practise: Callable[..., Terminal], virtual_microp
     terminal.wait_until(virtual_microphone.is_used_as_loudspeaker, "the recording to be played")
     terminal.wait_until(lambda: not virtual_microphone.is_used_as_loudspeaker(), "the recording to end")
     terminal.wait_for("e correct")
+
+    terminal.press("p")
+    terminal.wait_for("any key stop")
+    terminal.wait_until(virtual_microphone.is_used_as_loudspeaker, "the recording to be played again")
+    terminal.press("n")
+    terminal.wait_until(lambda: not virtual_microphone.is_used_as_loudspeaker(), "playing to stop", within_s=2.0)
+    terminal.wait_for("e correct")
+    assert terminal.prose().count("1 of 4 made") == 1, "the card is not shown again"
     leave(terminal)
     assert len(attempts(home)) == 1
 
@@ -282,6 +290,49 @@ def test_a_narrower_window_shows_the_same_without_traces(
     assert "1 of 4 made" in terminal.prose()
     leave(terminal)
     assert len(attempts(home)) == 1
+
+
+def test_words_are_corrected_without_an_editor(practise: Callable[..., Terminal], home: Path) -> None:
+    terminal = practise([], "--typed")
+    terminal.wait_for("Enter start")
+    terminal.press(ENTER)
+    terminal.wait_for("Type your answer.")
+    terminal.press(f"{SAYS_COLANDER}\r\r")
+    terminal.wait_for("e correct")
+    terminal.press("e")
+    terminal.wait_for("Which words are wrong?")
+    terminal.press("contents colander\r")
+    terminal.wait_for("What was said instead?")
+    terminal.press("content calendar\r")
+    terminal.wait_for(SAYS_CALENDAR)
+    terminal.press("\r")
+    terminal.wait_for("Take “contents colander” for “content calendar” from now on? [y/n]")
+    terminal.press("n\r")
+    terminal.wait_for("e correct")
+    leave(terminal)
+    (saved,) = attempts(home)
+    assert saved.heard.transcript.text == SAYS_CALENDAR
+
+
+def test_without_a_microphone_answers_can_be_typed(
+    practise: Callable[..., Terminal], virtual_microphone: Any, home: Path
+) -> None:
+    virtual_microphone.unplug()
+    left = practise([SAYS_MISSION])
+    left.wait_for("Enter start")
+    leave(left)
+    terminal = practise([SAYS_MISSION])
+    terminal.wait_for("Enter start")
+    terminal.press(ENTER)
+    terminal.wait_for("Type your answers instead? [y/n]")
+    assert terminal.prose().count("cannot be opened") == 1
+    terminal.press("y\r")
+    terminal.wait_for("Type your answer.")
+    terminal.press(f"{SAYS_MISSION}\r\r")
+    terminal.wait_for("e correct")
+    leave(terminal)
+    (saved,) = attempts(home)
+    assert (saved.origin, saved.session_id) == (Origin.TYPED, 1)
 
 
 def test_without_a_terminal_the_output_is_plain(

@@ -204,8 +204,9 @@ def test_a_list_without_a_default_is_still_a_list() -> None:
 
 @pytest.mark.parametrize("wanted", ["", "webcam"])
 def test_no_microphone_is_an_error(wanted: str) -> None:
-    with pytest.raises(DeviceError, match="There is no microphone"):
+    with pytest.raises(DeviceError, match="There is no microphone") as caught:
         as_listed([], wanted)
+    assert "`coach practice --typed`" in caught.value.hint
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,10 @@ from coach.core.text import tokenise_text
     [
         ("cut it by 40%", "down by forty percent", Figures(1.0, 0.0, 0.0)),
         ("cut it by 40%", "down by 14%", Figures(0.0, 1.0, 0.0)),
+        ("asking for 60,000 to 70,000", "between sixty and seventy thousand", Figures(1.0, 0.0, 0.0)),
+        ("from 2 to 5,000 readers", "from two to five thousand readers", Figures(1.0, 0.0, 0.0)),
+        ("2,000 readers", "from two to five thousand readers", Figures(0.0, 1.0, 0.0)),
+        ("20 trips", "twenty and then some", Figures(1.0, 0.0, 0.0)),
         ("cut it by 40%", "down by a lot", Figures(0.0, 0.0, 1.0)),
         ("from 97 to 99", "97 to just over 98", Figures(0.5, 0.5, 0.0)),
         ("saved 10,000 pounds", "ten thousand pounds saved", Figures(1.0, 0.0, 0.0)),

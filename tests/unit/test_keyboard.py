@@ -130,6 +130,13 @@ def test_after_a_line_ctrl_c_interrupts_again(terminal: tuple[int, TerminalKeybo
         assert modes[6][termios.VINTR] == b"\x03"
 
 
+def test_ctrl_z_does_not_suspend_a_session(terminal: tuple[int, TerminalKeyboard, int]) -> None:
+    person, keyboard, _ = terminal
+    with keyboard:
+        os.write(person, b"\x1a")
+        assert keyboard.read_key(1.0) == "\x1a", "it is a key like any other, and no key of coach's"
+
+
 def test_a_program_that_is_ended_while_a_line_is_typed_leaves_the_terminal_as_it_was(
     terminal: tuple[int, TerminalKeyboard, int],
 ) -> None:

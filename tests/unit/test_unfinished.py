@@ -147,6 +147,7 @@ def test_a_note_is_replaced_whole_or_not_at_all(tmp_path: Path, monkeypatch: pyt
     assert caught.value.hint
     assert isinstance(caught.value.__cause__, OSError)
     assert find(tmp_path) == (item,)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["one.json", "one.wav"]
 
 
 def test_a_place_that_cannot_be_used_is_said(tmp_path: Path) -> None:
