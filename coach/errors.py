@@ -15,6 +15,10 @@ class CoachError(Exception):
         self.message = message
         self.hint = hint
 
+    def message_at(self, place: str) -> str:
+        """What happened, with the place where it did, named once."""
+        return self.message if place in self.message else f"{place}: {self.message}"
+
 
 class SettingsError(CoachError):
     """The settings file or an option cannot be used."""

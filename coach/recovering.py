@@ -128,10 +128,7 @@ def recover_all(environment: Environment, engine: Choice) -> int:
                     attempt = finish(environment, history, judge, item)
             except CoachError as error:
                 n_failed += 1
-                message = (
-                    error.message if str(item.recording) in error.message else f"{item.recording}: {error.message}"
-                )
-                console.print(error_text(message, error.hint))
+                console.print(error_text(error.message_at(str(item.recording)), error.hint))
                 continue
             if attempt is None:
                 console.print(f"{item.recording.name} holds no sound yet; nothing was lost.")

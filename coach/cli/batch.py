@@ -55,7 +55,7 @@ def transcribe(ctx: click.Context, files: tuple[Path, ...], jsonl: bool, engine:
             entry = transcribe_file(path, judge, environment.read_blocks(path), time.perf_counter)
         except CoachError as error:
             n_failed += 1
-            _report(error, "" if str(path) in error.message else str(path))
+            _report(error, error.message_at(str(path)))
             continue
         if not entry["text"]:
             click.echo(f"{click.format_filename(path)}: no speech was found.", err=True)
@@ -93,11 +93,11 @@ def score(ctx: click.Context, requests: IO[bytes], jsonl: bool, engine: str, mod
             click.echo(json.dumps(entry))
         except CoachError as error:
             n_failed += 1
-            _report(error, f"line {number}")
+            _report(error, f"line {number}: {error.message}")
     ctx.exit(1 if n_failed else 0)
 
 
-def _report(error: CoachError, place: str) -> None:
+def _report(error: CoachError, message: str) -> None:
     from coach.cli.main import print_error
 
-    print_error(CoachError(f"{place}: {error.message}" if place else error.message, error.hint))
+    print_error(CoachError(message, error.hint))

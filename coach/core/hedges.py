@@ -50,7 +50,7 @@ def find_hedges(words: Sequence[str]) -> tuple[WordSpan, ...]:
 def _softens(phrase: tuple[str, ...], words: Sequence[str], texts: Sequence[str], i: int) -> bool:
     before = texts[i - 1] if i else ""
     following = texts[i + len(phrase) : i + len(phrase) + 2]
-    if following and (is_number(following[0])):
+    if following and is_number(following[0]):
         return False
     if phrase in _KINDS:
         return before not in _NOUN_BEFORE

@@ -37,7 +37,7 @@ class MiniLm:
     """
 
     def __init__(self, model: "BertModel", tokenizer: "Tokenizer", reader: Reader) -> None:
-        """Wrap a loaded network, its tokenizer and the reader that shares its lower half."""
+        """Wrap a loaded network, its tokenizer and the reader that shares its word pieces."""
         self._model = model
         self._tokenizer = tokenizer
         self._reader = reader

@@ -1,6 +1,6 @@
 """The network of the point reader, and how its weights are packed into a file."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 import torch
 from torch import Tensor, nn
@@ -84,9 +84,6 @@ def unpack(packed: Mapping[str, Tensor]) -> dict[str, Tensor]:
         name: packed[name].float() * packed[name + _SCALE].float()[:, None]
         if name + _SCALE in packed
         else packed[name].float()
-        for name in _names(packed)
+        for name in packed
+        if not name.endswith(_SCALE)
     }
-
-
-def _names(packed: Iterable[str]) -> list[str]:
-    return [name for name in packed if not name.endswith(_SCALE)]

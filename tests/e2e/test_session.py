@@ -38,6 +38,15 @@ def keyword_states(attempt: Attempt) -> dict[str, KeywordState]:
     return {result.keyword.term: result.state for result in attempt.outcome.keywords}
 
 
+def type_answer(terminal: Terminal, text: str) -> None:
+    """Answer the question on screen by typing, and wait for the review."""
+    terminal.wait_for("Enter start")
+    terminal.press(ENTER)
+    terminal.wait_for("Type your answer.")
+    terminal.press(f"{text}\r\r")
+    terminal.wait_for("e correct")
+
+
 def test_an_answer_goes_from_the_question_to_the_history(
     practise: Callable[..., Terminal], virtual_microphone: Any, home: Path
 ) -> None:
@@ -124,11 +133,7 @@ def test_a_corrected_transcript_is_scored_again_and_teaches_an_alias(
 
     # The next practice knows the alias.
     terminal = practise([], "--typed")
-    terminal.wait_for("Enter start")
-    terminal.press(ENTER)
-    terminal.wait_for("Type your answer.")
-    terminal.press(f"{SAYS_COLANDER}\r\r")
-    terminal.wait_for("e correct")
+    type_answer(terminal, SAYS_COLANDER)
     leave(terminal)
     (saved,) = attempts(home)
     assert saved.heard.transcript.text == SAYS_COLANDER
@@ -294,11 +299,7 @@ def test_a_narrower_window_shows_the_same_without_traces(
 
 def test_words_are_corrected_without_an_editor(practise: Callable[..., Terminal], home: Path) -> None:
     terminal = practise([], "--typed")
-    terminal.wait_for("Enter start")
-    terminal.press(ENTER)
-    terminal.wait_for("Type your answer.")
-    terminal.press(f"{SAYS_COLANDER}\r\r")
-    terminal.wait_for("e correct")
+    type_answer(terminal, SAYS_COLANDER)
     terminal.press("e")
     terminal.wait_for("Which words are wrong?")
     terminal.press("contents colander\r")

@@ -4,10 +4,8 @@ import io
 import threading
 import time
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
-from types import TracebackType
 
 import pytest
 from rich.console import Console
@@ -21,6 +19,7 @@ from coach.errors import DeviceError
 from coach.ports import Move
 from coach.ui.keyboard import END, ENTER
 from coach.ui.live import LiveStage, Look
+from tests.scripted_keyboard import ScriptedKeyboard
 
 ASKED = Asked("why-us", "Why us?", "motivation", 1.0)
 ATTEMPT = Attempt(
@@ -33,7 +32,7 @@ ATTEMPT = Attempt(
 RECORDING = Path("answer.wav")
 
 
-class ScriptedKeyboard:
+class ScriptedKeys(ScriptedKeyboard):
     """Presses these keys as soon as it is asked for one; None stands for a moment without a key."""
 
     def __init__(self, keys: Sequence[str | None]) -> None:
@@ -45,29 +44,12 @@ class ScriptedKeyboard:
             time.sleep(min(timeout_s or 0.0, 0.01))
         return key
 
-    def read_line(self) -> str | None:
-        raise AssertionError("a stage reads keys")
-
-    def settle(self) -> None:
-        """Keys of a script were meant."""
-
-    def lend(self) -> AbstractContextManager[None]:
-        return nullcontext()
-
-    def __enter__(self) -> "ScriptedKeyboard":
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Nothing to give back."""
-
 
 class Theatre:
     """A stage, the keys that will be pressed, and what is shown on it."""
 
     def __init__(self, *keys: str | None, look: Look | None = None, is_terminal: bool = False) -> None:
-        self.keyboard = ScriptedKeyboard(keys)
+        self.keyboard = ScriptedKeys(keys)
         self._file = io.StringIO()
         console = Console(file=self._file, width=80, height=24, force_terminal=is_terminal)
         self.stage = LiveStage(console, self.keyboard, look or Look())

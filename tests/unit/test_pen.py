@@ -2,8 +2,6 @@
 
 import io
 from collections.abc import Sequence
-from contextlib import AbstractContextManager, nullcontext
-from types import TracebackType
 
 import pytest
 from rich.console import Console
@@ -11,9 +9,10 @@ from rich.console import Console
 from coach.core.correction import replace_words
 from coach.ui.keyboard import INTERRUPT
 from coach.ui.pen import LinePen
+from tests.scripted_keyboard import ScriptedKeyboard
 
 
-class ScriptedKeyboard:
+class ScriptedLines(ScriptedKeyboard):
     """Types these lines, then nothing more."""
 
     def __init__(self, lines: Sequence[str]) -> None:
@@ -22,29 +21,12 @@ class ScriptedKeyboard:
     def read_line(self) -> str | None:
         return self.waiting.pop(0) if self.waiting else None
 
-    def read_key(self, timeout_s: float | None) -> str | None:
-        raise AssertionError("a pen reads lines")
-
-    def settle(self) -> None:
-        """Nothing to settle."""
-
-    def lend(self) -> AbstractContextManager[None]:
-        return nullcontext()
-
-    def __enter__(self) -> "ScriptedKeyboard":
-        return self
-
-    def __exit__(
-        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
-    ) -> None:
-        """Nothing to give back."""
-
 
 class Desk:
     """A pen with the lines that will be typed, and what it showed."""
 
     def __init__(self, *lines: str) -> None:
-        self.keyboard = ScriptedKeyboard(lines)
+        self.keyboard = ScriptedLines(lines)
         self._file = io.StringIO()
         self.pen = LinePen(Console(file=self._file, width=80), self.keyboard, None)
 
