@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from coach.core.attempts import Asked
 from coach.core.gate import Refusal, reword_for_file
 from coach.core.keywords import Keyword
 from coach.core.points import KeyPoint
+from coach.core.questions import TARGET_S
 from coach.core.scoring import Heard, Score
+from coach.core.story_questions import asks_for_story
 from coach.core.transcript import Transcript, Word
 from coach.errors import InputError
 from coach.ports import Hints
@@ -18,6 +21,7 @@ from coach.ports import Hints
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from coach.core.delivery import Delivery
     from coach.core.pcm import Samples
     from coach.judging import Judge
 
@@ -36,6 +40,7 @@ class Request:
     transcript: str
     keywords: tuple[Keyword, ...]
     points: tuple[KeyPoint, ...]
+    question: str = ""
 
 
 def parse_request(line: bytes) -> Request:
@@ -65,13 +70,13 @@ def parse_request(line: bytes) -> Request:
     if isinstance(identity, bool) or not isinstance(identity, (str, int)):
         raise InputError(f"'id' is {_shown(identity)}; it must be a text or a whole number.")
     _expect_text(str(identity), "id")
-    _expect_text(data.get("question", ""), "question")
     return Request(
         id=identity,
         audio=None if audio is None else Path(_expect_text(audio, "audio")),
         transcript="" if transcript is None else _expect_text(transcript, "transcript"),
         keywords=tuple(_keyword(item, place) for item, place in _items(data, "keywords")),
         points=tuple(KeyPoint(_expect_phrase(item, place)) for item, place in _items(data, "points")),
+        question=_expect_text(data.get("question", ""), "question"),
     )
 
 
@@ -148,8 +153,14 @@ def _verdict(request: Request, outcome: Score | Refusal) -> dict[str, Any]:
             for result in outcome.points
         ],
         "coverage": {"points": outcome.point_coverage, "keywords": outcome.keyword_coverage},
-        "delivery": asdict(outcome.delivery),
+        "delivery": asdict(_delivery(request, outcome.delivery)),
     }
+
+
+def _delivery(request: Request, delivery: Delivery) -> Delivery:
+    """The delivery, its story only where the question asks for one: elsewhere its shares would mean nothing."""
+    asked = Asked(question_id="", text=request.question, category="", target_s=TARGET_S)
+    return delivery if asks_for_story(asked) else replace(delivery, story=None)
 
 
 def _keyword(item: object, place: str) -> Keyword:

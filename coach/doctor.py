@@ -94,7 +94,7 @@ def check_engine(environment: Environment) -> Iterator[Finding]:
         SettingsError: the settings cannot be used.
 
     """
-    from coach.engines import WHISPER_DEFAULT_MODEL, checkpoint_path
+    from coach.engines.models import WHISPER_DEFAULT_MODEL, checkpoint_path
 
     choice = environment.engine()
     recognizer = choice.load()

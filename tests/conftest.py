@@ -7,12 +7,17 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
+from hypothesis import HealthCheck, settings
 
 from coach.cli.main import coach
 from coach.engines.encoder import MiniLm
 from coach.ports import Recognizer
 
 ROOT = Path(__file__).parents[1]
+
+# How long an example takes says more about the machine, which may be busy, than about the code.
+settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("calm")
 
 
 @dataclass(frozen=True)
@@ -57,7 +62,8 @@ def whisper_recognizer(whisper_checkpoint: Path) -> Recognizer:
 
 @pytest.fixture(scope="session")
 def moonshine_recognizer() -> Recognizer:
-    from coach.engines import EMBEDDED_MODEL, moonshine
+    from coach.engines import moonshine
+    from coach.engines.models import EMBEDDED_MODEL
 
     pytest.importorskip("moonshine_voice", reason="the embedded engine has no build for this system")
     return moonshine.load(EMBEDDED_MODEL, Path("no models"))

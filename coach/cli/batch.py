@@ -98,6 +98,6 @@ def score(ctx: click.Context, requests: IO[bytes], jsonl: bool, engine: str, mod
 
 
 def _report(error: CoachError, message: str) -> None:
-    from coach.cli.main import print_error
+    from coach.cli.faults import print_error
 
     print_error(CoachError(message, error.hint))

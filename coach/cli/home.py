@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coach.cli.main import print_error
+from coach.cli.faults import print_error
 from coach.errors import CoachError
 
 if TYPE_CHECKING:

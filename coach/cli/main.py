@@ -1,4 +1,4 @@
-"""The command group: names its commands without importing them, and prints errors."""
+"""The command group: names its commands without importing them, and turns errors into messages."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from importlib import import_module
 import click
 
 from coach import __version__
+from coach.cli.faults import print_error
 from coach.errors import CoachError
 
 _COMMANDS = {
@@ -79,16 +80,6 @@ class CoachGroup(click.Group):
 def _alike(name: str) -> str:
     """The same for names that a person takes for each other."""
     return name.lower().replace("practise", "practice").removesuffix("s")
-
-
-def print_error(error: CoachError) -> None:
-    """Print what happened and the next step to standard error, as text whatever it holds."""
-    from rich.console import Console
-
-    from coach.ui.prose import print_prose
-    from coach.ui.views import error_text
-
-    print_prose(Console(stderr=True, highlight=False), error_text(error.message, error.hint))
 
 
 @click.group(cls=CoachGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})

@@ -11,7 +11,7 @@ from coach.core.delivery import FILLERS_FLAG_PER_MIN, PACE_NOTE_WPM
 from coach.core.keywords import KeywordState
 from coach.core.loudness import FADES_FROM_DB
 from coach.core.points import PointState
-from coach.core.story import asks_for_story
+from coach.core.story_questions import asks_for_story
 
 if TYPE_CHECKING:
     from coach.core.attempts import Asked

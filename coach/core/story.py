@@ -8,19 +8,13 @@ have: it is an estimate, and where the cues are few there is none.
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
-from typing import TYPE_CHECKING
 
-from coach.core.follow_ups import is_follow_up
 from coach.core.plain_words import WordSpan, plain
 from coach.core.story_cues import Part, weigh_clause
 from coach.core.text import sentence_bounds
-
-if TYPE_CHECKING:
-    from coach.core.attempts import Asked
 
 MIN_WORDS = 50
 """About 20 s of speech. What is shorter holds too few clauses to be shared out."""
@@ -55,12 +49,6 @@ class Story:
     has_result_cue: bool
 
 
-_STORY_CATEGORY = "behavioural"
-_ASKS_FOR_PAST = re.compile(
-    r"\b(a time|an? (example|situation|achievement|mistake|conflict|disagreement)|when did you|have you ever|"
-    r"(did|have) you (achieve|improve)d?|proud(est)?)\b",
-    re.IGNORECASE,
-)
 _JOINERS = frozenset({"so", "and", "but", "then", "because"})
 _SUBJECTS_LINE = "i we he she they it this that there nobody somebody everyone everybody my our"
 _SUBJECTS = frozenset(_SUBJECTS_LINE.split())
@@ -73,12 +61,6 @@ _LEAN = 0.4
 
 _STEP_BACK = 2.0
 """What coming back to what was done costs, once a result was told: as much as a strong cue. No other part returns."""
-
-
-def asks_for_story(asked: Asked) -> bool:
-    """Whether a question asks for something that happened; a follow-up asks for one part of it only."""
-    is_about_past = asked.category == _STORY_CATEGORY or bool(_ASKS_FOR_PAST.search(asked.text))
-    return is_about_past and not is_follow_up(asked.question_id)
 
 
 def measure_story(words: Sequence[str]) -> Story | None:

@@ -8,6 +8,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from coach.engines.models import EMBEDDED_MODEL, WHISPER_DEFAULT_MODEL, checkpoint_path
 from coach.errors import EngineError
 
 if TYPE_CHECKING:
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
     from coach.ports import Recognizer
 
 NAMES = ("whisper", "moonshine", "scripted")
-WHISPER_DEFAULT_MODEL = "base.en"
-EMBEDDED_MODEL = "tiny-en"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +82,6 @@ def choose(engine: str, model: str, models_dir: Path) -> Choice:
         "No recogniser is ready: the embedded one has no build for this system, and no Whisper model is here yet.",
         f"Fetch one once with: coach models get {WHISPER_DEFAULT_MODEL}",
     )
-
-
-def checkpoint_path(model: str, models_dir: Path) -> Path:
-    """Where a Whisper checkpoint is or would be, from its name or path. Does not import Whisper."""
-    renamed = {"large": "large-v3", "turbo": "large-v3-turbo"}
-    if "/" in model or "\\" in model or model.endswith(".pt"):
-        return Path(model).expanduser()
-    return models_dir / f"{renamed.get(model, model)}.pt"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import coach.core.pcm as pcm
 from coach.core.alignment import spread_words
 from coach.core.transcript import Word
-from coach.engines import EMBEDDED_MODEL
+from coach.engines.models import EMBEDDED_MODEL
 from coach.errors import EngineError
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from urllib.parse import urlsplit
 
 import coach.core.pcm as pcm
 from coach.core.transcript import Word
-from coach.engines import checkpoint_path
+from coach.engines.models import checkpoint_path
 from coach.engines.precision import has_short_products, run_short
 from coach.errors import EngineError
 

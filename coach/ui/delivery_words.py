@@ -14,8 +14,9 @@ from coach.core.delivery import (
     Measure,
 )
 from coach.core.loudness import FADES_FROM_DB
-from coach.core.story import GUIDE_SHARES, asks_for_story
+from coach.core.story import GUIDE_SHARES
 from coach.core.story_cues import Part
+from coach.core.story_questions import asks_for_story
 from coach.ui.times import clock
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from coach.audio.decoding import decode
 from coach.core.text import sentence_bounds
-from coach.engines import EMBEDDED_MODEL
+from coach.engines.models import EMBEDDED_MODEL
 from coach.engines.moonshine import MoonshineRecognizer, load
 from coach.ports import Hints
 

@@ -64,7 +64,7 @@ def test_a_request_in_full() -> None:
         )
     )
     keywords = (Keyword("SQL"), Keyword("C++", aliases=("C plus plus",)), Keyword("Go", weight=2.0))
-    assert request == Request(7, None, ANSWER, keywords, (KeyPoint("I moved the budget"),))
+    assert request == Request(7, None, ANSWER, keywords, (KeyPoint("I moved the budget"),), "Why us?")
 
 
 def test_a_request_for_a_recording() -> None:
@@ -148,6 +148,21 @@ def test_the_answer_has_the_agreed_form(judge: Judge) -> None:
     assert answer["delivery"]["n_words"] == len(ANSWER.split())
     assert answer["delivery"]["duration_s"] is None
     assert json.loads(json.dumps(answer, allow_nan=False)) == answer
+
+
+@pytest.mark.parametrize(
+    ("question", "has_story"),
+    [("Tell us about a time when you turned something round.", True), ("What are your salary expectations?", False)],
+)
+def test_a_story_is_told_only_where_the_question_asks_for_one(question: str, has_story: bool, judge: Judge) -> None:
+    told = (
+        "Last spring our engagement had fallen by half after a change. My task was to bring it back within a quarter. "
+        "I reviewed the numbers every week and I moved the budget to short video. I built a new plan with the team. "
+        "As a result engagement rose by sixty percent and the campaign paid for itself in the end."
+    )
+    delivery = score_request(parse_request(line(transcript=told, question=question)), judge, read_blocks)["delivery"]
+    assert (delivery["story"] is not None) is has_story
+    assert delivery["wording"] is not None
 
 
 def test_a_recording_is_heard(judge: Judge) -> None:

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 import coach.engines as engines
-from coach.engines import Available, Choice, checkpoint_path, choose, inventory
+from coach.engines import Available, Choice, choose, inventory
+from coach.engines.models import checkpoint_path
 from coach.errors import EngineError
 
 

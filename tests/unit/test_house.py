@@ -28,7 +28,8 @@ MAY_IMPORT = {
     "transcribing": {"ports", "core", "errors"},
     "recorder": {"transcribing", "ports", "core", "errors"},
     "judging": {"transcribing", "ports", "core", "errors"},
-    "session": {"judging", "recorder", "ports", "core", "errors"},
+    "answering": {"judging", "recorder", "ports", "core", "errors"},
+    "session": {"answering", "judging", "ports", "core", "errors"},
     "batch": {"judging", "ports", "core", "errors"},
     "audio": {"audio", "ports", "core", "errors"},
     "engines": {"engines", "ports", "core", "errors"},
@@ -55,7 +56,7 @@ OWNERS = {
     "sqlite3": {"coach.store"},
     "platformdirs": {"coach.environment"},
     "click": {"coach.cli", "coach.environment"},
-    "rich": {"coach.ui", "coach.environment", "coach.cli.main"},
+    "rich": {"coach.ui", "coach.environment", "coach.cli.faults"},
     "snowballstemmer": {"coach.core"},
     "numpy": {"coach.core.pcm", "coach.core.voice", "coach.audio", "coach.engines"},
 }
@@ -225,7 +226,7 @@ def uses_own_randomness(tree: ast.Module) -> bool:
 
 
 def test_modules_do_not_need_each_other_in_circles() -> None:
-    """Counted are the imports that run when a module is loaded."""
+    """Imports for types and those made on demand count too: a circle of either is one to hold in mind."""
     state: dict[str, str] = {}
 
     def visit(name: str, trail: tuple[str, ...]) -> None:
@@ -233,7 +234,7 @@ def test_modules_do_not_need_each_other_in_circles() -> None:
             return
         assert state.get(name) != "open", f"a circle of imports: {' -> '.join((*trail, name))}"
         state[name] = "open"
-        for needed in sorted(ours(modules()[name].needs)):
+        for needed in sorted(ours(modules()[name].imports)):
             visit(needed, (*trail, name))
         state[name] = "done"
 
