@@ -156,7 +156,7 @@ _LINES = """
 84 under walk
 83 build old place til twice
 82 rather yeah
-81 1 finish
+81 finish
 80 fair okay tri
 79 also buy train
 77 ani bring paper shift stand
@@ -330,11 +330,11 @@ such sudden super superintend surviv sweep swing tab tail tast technic teenag te
 tidi tiktok tile timber toast tone tower trace treatment tree tripl tube uk unhapp upsel uptak ute valid venu verifi
 victim vietnam vis voluntaril vote wave wee welcom west whenev winc wire withdraw wood worker wrap wrexham wrist
 yoghurt
-2 1970 20th 5s 70 a1 abus aca accredit accrual actor acut adeyem administr agricultur agronomist ah aim aisha akron
-allergen almond altern amaz amazon ambush analyt anesthesia anesthetist anil annek anonym api applaus arrear arrog
-arrow arthrit arvo arwen asham ashdown ashgrov assign asthmat attach auc auction aunt austin authent autism auto aye
-b2 backdat background bacon baggag banter barg barista baselin bat bbc beard beat beep beetroot bel belong benefit
-besid bex bi bike binder bingo birch bold bone bookkeep bottleneck bow bowl brake breakdown bride brightwel british
+2 20th 5s a1 abus aca accredit accrual actor acut adeyem administr agricultur agronomist ah aim aisha akron allergen
+almond altern amaz amazon ambush analyt anesthesia anesthetist anil annek anonym api applaus arrear arrog arrow
+arthrit arvo arwen asham ashdown ashgrov assign asthmat attach auc auction aunt austin authent autism auto aye b2
+backdat background bacon baggag banter barg barista baselin bat bbc beard beat beep beetroot bel belong benefit besid
+bex bi bike binder bingo birch bold bone bookkeep bottleneck bow bowl brake breakdown bride brightwel british
 broadband buffer bulletin bundl butcher c1 cab calder calv cam canada capac cardiff cardigan careless caretak carlisl
 carpet cart carton cascad cashier cast catalog cement cent centimet central chalk champion channel chapel chapter
 cheat cheer chemo chenna chest chil chocol churchyard civil clair clay cloth cohort commend commission common compens

@@ -4,7 +4,7 @@ import math
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from coach.core.frequencies import FREQUENCIES
+from coach.core.frequencies import FREQUENCIES, N_ANSWERS
 from coach.core.homographs import is_homograph
 from coach.core.inflections import FILLERS, FUNCTION_WORDS
 from coach.core.phonetics import consonant_classes, likeness, sound, spelled_sound
@@ -12,8 +12,10 @@ from coach.core.text import Token, stem, tokenise_text
 
 _BASE = 0.8
 _PER_DOUBLING = 0.05
+_PER_ANSWERS = 500
 """The likeness asked for: `_BASE` where one of the words heard is unknown to interview answers, more for each doubling
-of the number of answers that hold its commonest use. Settled on synthetic speech of the development answers."""
+of the number of answers, of 500, that hold the rarest of them. Settled on synthetic speech of the development
+answers."""
 _PER_GRAMMAR = 0.1
 _SHORT_BASE = 0.88
 _SHORT = 5
@@ -131,7 +133,7 @@ def _asked(span: Sequence[Token], wanted: tuple[str, ...], n_sounds: int) -> flo
     unexplained = [token for token in span if token.stem not in stems]
     if not unexplained or any(token.text.startswith(wanted) for token in unexplained):
         return _NEVER
-    rarest = min(FREQUENCIES.get(token.stem, 0) for token in unexplained)
+    rarest = _PER_ANSWERS * min(FREQUENCIES.get(token.stem, 0) for token in unexplained) / N_ANSWERS
     base = _SHORT_BASE if n_sounds <= _SHORT else _BASE
     n_grammar = sum(token.text in FUNCTION_WORDS for token in span)
     return base + _PER_DOUBLING * math.log2(1 + rarest) + _PER_GRAMMAR * n_grammar

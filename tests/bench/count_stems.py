@@ -24,9 +24,14 @@ WIDTH = 118
 
 
 def stem_lines(transcripts: Sequence[str]) -> str:
-    """Numbers of answers, the largest first, each before the stems that it holds for; stems of one answer left out."""
+    """Numbers of answers, the largest first, each before the stems that it holds for.
+
+    Left out are the stems of one answer only, and figures ("the 70s"), which would be read as numbers of answers.
+    """
     counts = Counter(
-        key for text in transcripts for key in {token.stem for token in tokenise_text(text) if token.value is None}
+        key
+        for text in transcripts
+        for key in {token.stem for token in tokenise_text(text) if token.value is None and not token.stem.isdigit()}
     )
     groups: dict[int, list[str]] = {}
     for key, n_answers in counts.items():
