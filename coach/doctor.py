@@ -208,7 +208,7 @@ def check_privacy(environment: Environment) -> Iterator[Finding]:
 
 
 def check_unfinished(environment: Environment) -> Iterator[Finding]:
-    """Whether recordings wait to be finished.
+    """Whether answers wait to be finished.
 
     Raises:
         CoachError: they cannot be looked at.

@@ -9,7 +9,7 @@ import tomllib
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -21,13 +21,13 @@ if TYPE_CHECKING:
 
     from rich.console import Console
 
+    from coach.answering import People
     from coach.core.jobs import Job
     from coach.core.pcm import Samples
     from coach.core.questions import Question
     from coach.engines import Available, Choice
     from coach.judging import Judge
     from coach.ports import AudioSource, Recognizer, SampleSink, SentenceEncoder, SpeechDetector
-    from coach.session import People
     from coach.settings import Settings
     from coach.store.history import History
     from coach.ui.live import Look
@@ -213,8 +213,12 @@ class Environment:
             raise AudioError(
                 f"The folder {self.recordings_dir} cannot be made: {error.strerror}.", "Check what stands in its place."
             ) from error
-        path = self.recordings_dir / f"{answered_at:%Y%m%dT%H%M%S%fZ}-{question_id}.wav"
+        path = self.answer_file(answered_at, question_id, "wav")
         return Recording(path), path
+
+    def answer_file(self, answered_at: datetime, question_id: str, kind: str) -> Path:
+        """Where an answer is kept while it is being given."""
+        return self.recordings_dir / f"{answered_at:%Y%m%dT%H%M%S%fZ}-{question_id}.{kind}"
 
     def microphone(self) -> AudioSource:
         """The microphone of the settings, not yet open."""
@@ -287,15 +291,16 @@ class Environment:
     @contextmanager
     def people(self, look: Look, *, is_typing: bool = False) -> Iterator[People]:
         """The screen, the keyboard and the pen; the terminal is given back as it was."""
-        from coach.session import People
+        from coach.answering import People
         from coach.ui.keyboard import open_keyboard
-        from coach.ui.live import LiveStage
+        from coach.ui.live import LiveStage, show_working
         from coach.ui.pen import LinePen
 
         with open_keyboard() as keyboard:
             pen = LinePen(self.console, keyboard, _own_editor() if self.is_interactive else None)
             stage = LiveStage(self.console, keyboard, look)
-            yield People(stage, pen, is_typing=is_typing, is_at_terminal=self.is_interactive)
+            working = partial(show_working, self.console)
+            yield People(stage, pen, working, is_typing=is_typing, is_at_terminal=self.is_interactive)
 
     def voice(self) -> Callable[[str], None] | None:
         """The system's own voice, which reads a text aloud until its end; None, after a note, where there is none."""
@@ -331,24 +336,6 @@ class Environment:
             raise StoreError(f"{self.data_dir} cannot be used: {error.strerror}.", _DATA_HINT) from error
         with lock:
             yield
-
-    def listen_briefly(self, seconds: float = 1.0) -> list[Samples]:
-        """What the microphone delivers right now.
-
-        Raises:
-            DeviceError: it cannot be opened.
-        """
-        from coach.core.pcm import SAMPLE_RATE_HZ
-
-        source = self.microphone()
-        source.start()
-        blocks: list[Samples] = []
-        try:
-            while sum(map(len, blocks)) < seconds * SAMPLE_RATE_HZ and (block := source.read(seconds)) is not None:
-                blocks.append(block)
-        finally:
-            source.stop()
-        return blocks
 
 
 @contextmanager

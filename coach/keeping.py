@@ -85,7 +85,7 @@ def look_up(environment: Environment, history: History, scope: Scope) -> Doomed:
     folder = environment.recordings_dir
     # The name only: a history may come from elsewhere, and must not reach other files.
     recordings = [folder / Path(name).name for name in holdings.recordings]
-    unfinished = [item.recording for item in find(folder) if _belongs(item, scope)]
+    unfinished = [item.file for item in find(folder) if _belongs(item, scope)]
     files = (file for recording in (*recordings, *unfinished) for file in (recording, recording.with_suffix(_NOTE)))
     backups = sorted(environment.data_dir.glob(f"{_BACKUP}*"))
     return Doomed(scope.name, holdings, tuple(file for file in files if file.exists()), backups=tuple(backups))

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 from coach.core.devices import ListedDevice
 from coach.core.findings import Finding, Severity, judge_format, judge_level, judge_overflows
-from coach.core.microphone_check import check_level
+from coach.core.microphone_check import LevelFinding, check_level
 from coach.core.pcm import SAMPLE_RATE_HZ
-from coach.errors import DeviceError
+from coach.errors import CoachError, DeviceError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 
 TRIAL_S = 3.0
 """How long the trial recording is: a sentence."""
+
+GLANCE_S = 1.0
+"""How long is listened before the first question: enough to tell zeros from a silent room."""
 
 _READ_TIMEOUT_S = 1.0
 _MAX_EMPTY_READS = 7
@@ -116,12 +120,58 @@ def try_out(source: AudioSource, invite: Callable[[], None]) -> Iterator[Finding
         DeviceError: it cannot be opened, or was lost.
 
     """
+    blocks = _record(source, TRIAL_S, invite)
+    yield judge_level(check_level(blocks))
+    yield judge_overflows(source.n_overflows(), sum(map(len, blocks)) / SAMPLE_RATE_HZ)
+
+
+class MicrophoneTrial:
+    """Listens to the microphone for a moment while the first question is being read.
+
+    A microphone that delivers only zeros is named before anything is said into it. One that cannot be used at all is
+    not: beginning an answer meets the same fault, and can offer a way out.
+    """
+
+    def __init__(self, open_source: Callable[[], AudioSource], tell: Callable[[str, str], None]) -> None:
+        """Nothing happens before begin().
+
+        Args:
+            open_source: a microphone, not yet started.
+            tell: shows the person a message and the next step.
+        """
+        self._open_source = open_source
+        self._tell = tell
+        self._thread: threading.Thread | None = None
+
+    def begin(self) -> None:
+        """Listen in the background, once."""
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._listen, name="microphone trial", daemon=True)
+            self._thread.start()
+
+    def open_source(self) -> AudioSource:
+        """The microphone for an answer, once the trial has let go of it."""
+        if self._thread is not None:
+            self._thread.join()
+        return self._open_source()
+
+    def _listen(self) -> None:
+        try:
+            report = check_level(_record(self._open_source(), GLANCE_S))
+        except CoachError:
+            return
+        if report.finding is LevelFinding.NO_SIGNAL:
+            self._tell(report.sentence, report.next_step)
+
+
+def _record(source: AudioSource, length_s: float, invite: Callable[[], None] = lambda: None) -> list[Samples]:
+    """What a microphone delivers in a while, less where it falls silent for long; it is let go of at the end."""
     blocks: list[Samples] = []
     n_samples = n_empty = 0
     try:
         source.start()
         invite()
-        while n_samples < TRIAL_S * SAMPLE_RATE_HZ and n_empty < _MAX_EMPTY_READS:
+        while n_samples < length_s * SAMPLE_RATE_HZ and n_empty < _MAX_EMPTY_READS:
             block = source.read(_READ_TIMEOUT_S)
             if block is None:
                 n_empty += 1
@@ -131,8 +181,7 @@ def try_out(source: AudioSource, invite: Callable[[], None]) -> Iterator[Finding
             blocks.append(block)
     finally:
         source.stop()
-    yield judge_level(check_level(blocks))
-    yield judge_overflows(source.n_overflows(), n_samples / SAMPLE_RATE_HZ)
+    return blocks
 
 
 def _input_devices() -> list[InputDevice]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coach.core.grid import lay_out
 from coach.core.overruling import Kind
 from coach.core.progress import measure_progress
+from coach.errors import StoreError
 from coach.ui.progress import Overview
 
 if TYPE_CHECKING:
@@ -18,6 +19,8 @@ MEASURED_ATTEMPTS = 2_000
 second."""
 
 GRID_SESSIONS = 12
+
+BEGIN = "Begin with: coach job new, then coach practice"
 
 
 def gather_overview(
@@ -47,4 +50,18 @@ def gather_overview(
         points=lay_out(verdicts, Kind.POINT),
         keywords=lay_out(verdicts, Kind.KEYWORD),
         n_measured=len(summaries),
+        quiet_scores=environment.settings.quiet_scores,
     )
+
+
+def expect_answers(history: History, job: str) -> None:
+    """Nothing, where there is an answer for a job; a mistyped title must not look like a job never practised for.
+
+    Raises:
+        StoreError: there is none, or the history cannot be read.
+
+    """
+    if job not in history.jobs():
+        newest = history.last_job()
+        hint = BEGIN if newest is None else f"The newest session is for “{newest}”."
+        raise StoreError(f"There is no answer for a job “{job}”.", hint)

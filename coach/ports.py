@@ -138,7 +138,12 @@ class SampleSink(Protocol):
         ...
 
     def close(self) -> None:
-        """Nothing more will come."""
+        """Nothing more will come.
+
+        Raises:
+            AudioError: what was kept may not last; names the place.
+
+        """
         ...
 
 
@@ -174,7 +179,12 @@ class Stage(Protocol):
         ...
 
     def show(self, attempt: "Attempt", before: "Attempt | None", recording: "Path | None") -> Move:
-        """Show the review of an answer, beside the one before it, and wait; its recording can be played meanwhile.
+        """Show the review of an answer and wait; its recording can be played meanwhile.
+
+        Args:
+            attempt: the answer.
+            before: of a retake, the last answer before it that was scored.
+            recording: its sound.
 
         Returns:
             NEXT, RETAKE, CORRECT, OVERRULE or QUIT.
@@ -190,8 +200,13 @@ class Stage(Protocol):
 class Pen(Protocol):
     """What the person writes or chooses, away from single keys."""
 
-    def write(self, prompt: str) -> str:
-        """A text of several lines; empty when the person changes their mind."""
+    def write(self, prompt: str, keep: Callable[[str], None]) -> str:
+        """A text of several lines; empty when the person changes their mind.
+
+        Args:
+            prompt: what is to be written.
+            keep: told the text so far, time and again while it is written, and its end; nothing for a text not wanted.
+        """
         ...
 
     def edit(self, text: str) -> str:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import random
-import threading
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from coach.answering import Desk
 from coach.core.habits import MAX_EARLIER
 from coach.core.sampling import Answered, Wanted, sample
 from coach.core.scoring import SCORER_VERSION
 from coach.errors import CoachError, StoreError
 from coach.keeping import drop_old_recordings, remove_files
-from coach.session import Desk, Practice
-from coach.store.unfinished import Unfinished, find, forget, remember
+from coach.microphones import MicrophoneTrial
+from coach.session import Practice
+from coach.store.unfinished import Draft, Unfinished, find, forget, remember
 from coach.ui.live import Look
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from datetime import datetime
     from pathlib import Path
 
+    from coach.answering import People
     from coach.core.attempts import Asked, Attempt
     from coach.core.correction import Alias
     from coach.core.delivery import Delivery
@@ -34,8 +36,7 @@ if TYPE_CHECKING:
     from coach.engines import Choice as EngineChoice
     from coach.environment import Environment
     from coach.judging import Judge
-    from coach.ports import AudioSource, SampleSink
-    from coach.session import People
+    from coach.ports import SampleSink
     from coach.store.history import History
 
 RECENT_ATTEMPTS = 5_000
@@ -82,7 +83,7 @@ class SessionArchive:
         return self._session_id
 
     def save(self, attempt: Attempt) -> Attempt:
-        """See session.Archive."""
+        """See answering.Desk."""
         saved = self._history.save(self.begin(), attempt)
         self.has_saved = True
         return saved
@@ -121,7 +122,7 @@ def run_practice(
         look = _look(environment, history, job, options)
         with environment.people(look, is_typing=options.typed) as people:
             _drop_old_recordings(environment, people, history)
-            _offer_to_finish(environment, people, history, judge if engine is not None else None)
+            _offer_to_finish(environment, people, history, judge)
             seed = options.seed if options.seed is not None else random.SystemRandom().randrange(2**31)
             questions = _draw(environment, history, job, options, seed)
             archive = SessionArchive(environment, history, job.title, seed)
@@ -184,60 +185,32 @@ def _draw(environment: Environment, history: History, job: Job, options: Options
     return [choice.question for choice in sample(environment.bank(), answered, n_questions, rng, wanted)]
 
 
-class MicrophoneTrial:
-    """Listens to the microphone for a second while the first question is being read.
-
-    A microphone that delivers only zeros is named before anything is said into it. One that cannot be used at all is
-    not: beginning an answer meets the same fault, and can offer a way out.
-    """
-
-    def __init__(self, environment: Environment, people: People) -> None:
-        """Nothing happens before begin()."""
-        self._environment = environment
-        self._people = people
-        self._thread: threading.Thread | None = None
-
-    def begin(self) -> None:
-        """Listen in the background, once."""
-        if self._thread is None:
-            self._thread = threading.Thread(target=self._listen, name="microphone trial", daemon=True)
-            self._thread.start()
-
-    def open_source(self) -> AudioSource:
-        """The microphone for an answer, once the trial has let go of it."""
-        if self._thread is not None:
-            self._thread.join()
-        return self._environment.microphone()
-
-    def _listen(self) -> None:
-        from coach.core.microphone_check import LevelFinding, check_level
-
-        try:
-            report = check_level(self._environment.listen_briefly())
-        except CoachError:
-            return
-        if report.finding is LevelFinding.NO_SIGNAL:
-            self._people.stage.tell(report.sentence, report.next_step)
-
-
 def _desk(environment: Environment, people: People, archive: SessionArchive, job: Job, job_file: Path) -> Desk:
-    trial = MicrophoneTrial(environment, people)
+    trial = MicrophoneTrial(environment.microphone, people.stage.tell)
+
+    def describe(asked: Asked, answered_at: datetime, file: Path) -> Unfinished:
+        return Unfinished(asked, str(job_file.absolute()), job.title, archive.begin(), answered_at, file)
 
     def open_sink(asked: Asked, answered_at: datetime) -> tuple[SampleSink, Path]:
         sink, recording = environment.new_recording(answered_at, asked.question_id)
         try:
-            place = (str(job_file.absolute()), job.title, archive.begin())
-            remember(environment.recordings_dir, Unfinished(asked, *place, answered_at, recording))
+            remember(environment.recordings_dir, describe(asked, answered_at, recording))
         except CoachError:
             sink.close()
             remove_files([recording])
             raise
         return sink, recording
 
+    def open_draft(asked: Asked, answered_at: datetime) -> Draft:
+        file = environment.answer_file(answered_at, asked.question_id, "txt")
+        return Draft(file, lambda: describe(asked, answered_at, file))
+
     return Desk(
         now=environment.now,
         open_source=trial.open_source,
         open_sink=open_sink,
+        open_draft=open_draft,
+        save=archive.save,
         finished=forget,
         discard=lambda recording: remove_files([recording]),
         try_microphone=trial.begin,
@@ -256,26 +229,41 @@ def _drop_old_recordings(environment: Environment, people: People, history: Hist
         people.stage.tell(removed)
 
 
-def _offer_to_finish(environment: Environment, people: People, history: History, judge: Judge | None) -> None:
-    """An answer that was cut short by a crash is finished now, if the person likes; by the usual engine for None."""
-    from coach.recovering import finish
-
+def _offer_to_finish(environment: Environment, people: People, history: History, judge: Judge) -> None:
+    """What is to become of the answers that were cut short."""
     for item in find(environment.recordings_dir):
         if not environment.is_interactive:
             people.stage.tell("An answer is waiting to be finished.", "Finish it with: coach recover")
             continue
-        when = f"{item.answered_at.astimezone():%d %B, %H:%M}"
-        if people.pen.agree(f"The answer of {when} to “{item.asked.text}” was cut short. Finish it now?"):
-            try:
-                judge = judge or environment.judge(environment.engine())
-                attempt = finish(environment, history, judge, item)
-            except CoachError as error:
-                people.stage.tell(error.message, error.hint)
-                continue
-            if attempt is None:
-                people.stage.tell("Nothing had been said into it yet, so nothing was lost.")
-            else:
-                people.stage.tell(f"It is saved as answer {attempt.id} of session {attempt.session_id}.")
+        try:
+            people.stage.tell(_finish_or_remove(environment, people, history, judge, item))
+        except CoachError as error:
+            people.stage.tell(error.message, error.hint)
+
+
+def _finish_or_remove(
+    environment: Environment, people: People, history: History, judge: Judge, item: Unfinished
+) -> str:
+    """Do with an answer that was cut short what the person likes; a sentence that says what was done.
+
+    Raises:
+        CoachError: it cannot be finished, or not be removed.
+    """
+    from coach.recovering import finish
+
+    when = f"{item.answered_at.astimezone():%d %B, %H:%M}"
+    answer = "The answer you typed on" if item.is_typed else "The answer of"
+    if people.pen.agree(f"{answer} {when} to “{item.asked.text}” was cut short. Finish it now?"):
+        with environment.working("Finishing it"):
+            attempt = finish(environment, history, judge, item)
+        if attempt is None:
+            return "Nothing had been said into it yet, so nothing was lost."
+        return f"It is saved as answer {attempt.id} of session {attempt.session_id}."
+    if people.pen.agree("Remove it for good?"):
+        remove_files([item.file])
+        forget(item.file)
+        return "It is removed."
+    return "It waits. Finish it whenever you like with: coach recover"
 
 
 def as_answered(summary: AttemptSummary) -> Answered:

@@ -22,7 +22,7 @@ class Recorder:
     """One answer being recorded. start(), then stop(); in between meter() says how it goes."""
 
     def __init__(self, source: AudioSource, sink: SampleSink, transcriber: Transcriber) -> None:
-        """Wire a source to its file and its transcriber; nothing happens before start()."""
+        """Wire a source that was started to its file and its transcriber; nothing happens before start()."""
         self._source = source
         self._sink = sink
         self._transcriber = transcriber
@@ -31,15 +31,10 @@ class Recorder:
         self._meter = Meter(0.0, level_db(0.0, 0), is_over=False)
         self._failure: CoachError | None = None
         self._bug: BaseException | None = None
+        self._bug_of_hearing: Exception | None = None
 
     def start(self) -> None:
-        """Begin; returns once the first block has arrived, so that nothing said after it is lost.
-
-        Raises:
-            DeviceError: the source could not be opened.
-
-        """
-        self._source.start()
+        """Begin with the first block that the source has delivered."""
         self._worker.start()
 
     def meter(self) -> Meter:
@@ -57,7 +52,10 @@ class Recorder:
         self._source.stop()
         self._has_stopped.set()
         self._worker.join()
-        self._sink.close()
+        try:
+            self._sink.close()
+        except CoachError as error:
+            self._failure = self._failure or error
         if self._bug is not None:
             raise self._bug
         return self._failure
@@ -69,11 +67,25 @@ class Recorder:
             EngineError: the recogniser failed; the recording is kept.
 
         """
+        if self._bug_of_hearing is not None:
+            raise self._bug_of_hearing
         return self._transcriber.finish()
+
+    def unread_s(self) -> float:
+        """How many seconds of the answer the recogniser has still to hear."""
+        return self._transcriber.unread_s()
 
     def n_overflows(self) -> int:
         """How many times input was lost because it was not fetched in time."""
         return self._source.n_overflows()
+
+    def _hear(self, samples: pcm.Samples) -> None:
+        """A bug in what listens cuts nobody off: recording goes on without it, and heard() raises it."""
+        if self._bug_of_hearing is None:
+            try:
+                self._transcriber.feed(samples)
+            except Exception as error:  # noqa: BLE001 - raised again by heard(), in the caller's thread
+                self._bug_of_hearing = error
 
     def _work(self) -> None:
         n_samples = 0
@@ -88,7 +100,7 @@ class Recorder:
                     continue
                 kept = self._sink.write(block)
                 n_samples += len(kept)
-                self._transcriber.feed(kept)
+                self._hear(kept)
                 level = level_db(pcm.sum_of_squares(kept), len(kept))
                 self._meter = Meter(n_samples / pcm.SAMPLE_RATE_HZ, level, is_over=False)
         except CoachError as error:

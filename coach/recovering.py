@@ -7,15 +7,18 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coach.answering import hints_of
 from coach.audio.recording import repair
 from coach.core.attempts import Origin
 from coach.core.follow_ups import is_follow_up, main_id, missed_points
 from coach.core.gate import Refusal, RefusalReason, reword_for_file
+from coach.core.scoring import Heard
+from coach.core.transcript import Transcript
 from coach.errors import AudioError, CoachError, JobError, StoreError
 from coach.keeping import remove_files
-from coach.session import ask, hints_of
+from coach.session import ask
 from coach.shelf import list_jobs
-from coach.store.unfinished import find, forget
+from coach.store.unfinished import find, forget, read_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -25,7 +28,6 @@ if TYPE_CHECKING:
     from coach.core.pcm import Samples
     from coach.core.points import KeyPoint
     from coach.core.questions import Question
-    from coach.core.scoring import Heard
     from coach.engines import Choice
     from coach.environment import Environment
     from coach.judging import Judge
@@ -43,27 +45,33 @@ def finish(environment: Environment, history: History, judge: Judge, item: Unfin
     An answer that was saved just before the program ended is given back as it was saved.
 
     Raises:
-        CoachError: its job or its recording cannot be read, or an engine failed; the recording stays.
+        CoachError: its job or its file cannot be read, or an engine failed; the file stays.
     """
     earlier = _attempts_before(history, item)
     for attempt in earlier or ():
         if (attempt.asked.question_id, attempt.answered_at) == (item.asked.question_id, item.answered_at):
-            _put_away(environment, item.recording)
+            _put_away(environment, item.file)
             return attempt
-    if repair(item.recording) < SHORTEST_S:
-        remove_files([item.recording])
-        forget(item.recording)
+    if not item.is_typed and repair(item.file) < SHORTEST_S:
+        remove_files([item.file])
+        forget(item.file)
         return None
     job = _find_job(environment, item)
     job = job.with_aliases(history.aliases(job.title))
     job = replace(job, points=_points_of_follow_up(item, earlier or ()) or job.points)
-    heard = judge.hear(environment.read_blocks(item.recording), hints_of(job))
-    attempt = judge.judge(job, item.asked, heard, Origin.MICROPHONE, item.answered_at)
-    keeps_audio = environment.settings.keep_audio
+    attempt = _judged(environment, judge, job, item)
     session_id = history.begin_session(job.title, item.answered_at) if earlier is None else item.session_id
-    saved = history.save(session_id, replace(attempt, recording=item.recording.name if keeps_audio else None))
-    _put_away(environment, item.recording)
+    saved = history.save(session_id, attempt)
+    _put_away(environment, item.file)
     return saved
+
+
+def _judged(environment: Environment, judge: Judge, job: Job, item: Unfinished) -> Attempt:
+    if item.is_typed:
+        return judge.judge(job, item.asked, Heard(Transcript.typed(read_text(item))), Origin.TYPED, item.answered_at)
+    heard = judge.hear(environment.read_blocks(item.file), hints_of(job))
+    attempt = judge.judge(job, item.asked, heard, Origin.MICROPHONE, item.answered_at)
+    return replace(attempt, recording=item.file.name if environment.settings.keep_audio else None)
 
 
 def _attempts_before(history: History, item: Unfinished) -> tuple[Attempt, ...] | None:
@@ -124,14 +132,14 @@ def recover_all(environment: Environment, engine: Choice) -> int:
         judge = environment.judge(engine)
         for item in items:
             try:
-                with environment.working(f"Listening to {item.recording.name}"):
+                with environment.working(f"{'Reading' if item.is_typed else 'Listening to'} {item.file.name}"):
                     attempt = finish(environment, history, judge, item)
             except CoachError as error:
                 n_failed += 1
-                console.print(error_text(error.message_at(str(item.recording)), error.hint))
+                console.print(error_text(error.message_at(str(item.file)), error.hint))
                 continue
             if attempt is None:
-                console.print(f"{item.recording.name} holds no sound yet; nothing was lost.")
+                console.print(f"{item.file.name} holds no sound yet; nothing was lost.")
             else:
                 console.print(review_card(attempt, quiet_scores=environment.settings.quiet_scores))
     return n_failed
@@ -150,6 +158,7 @@ def take_in(environment: Environment, judge: Judge, job_file: Path, question: Qu
         sink, copy = environment.new_recording(answered_at, question.id)
         try:
             heard = judge.hear(_kept(environment.read_blocks(path), sink), hints_of(job))
+            sink.close()
             attempt = judge.judge(job, ask(question), heard, Origin.FILE, answered_at)
             if isinstance(attempt.outcome, Refusal):
                 attempt = replace(attempt, outcome=_refuse_silence(attempt.outcome, heard, path))
@@ -160,7 +169,6 @@ def take_in(environment: Environment, judge: Judge, job_file: Path, question: Qu
             sink.close()
             copy.unlink(missing_ok=True)
             raise
-        sink.close()
         if not keeps_audio:
             remove_files([copy])
     return saved

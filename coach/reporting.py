@@ -2,29 +2,35 @@
 
 from __future__ import annotations
 
-import math
 import os
 from dataclasses import replace
-from itertools import count
+from itertools import accumulate, count, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coach.core.grid import lay_out
+from coach.core.habits import MAX_EARLIER
+from coach.core.overruling import Kind
 from coach.core.progress import measure_progress
 from coach.errors import AudioError, InputError, StoreError
+from coach.overview import BEGIN, GRID_SESSIONS, MEASURED_ATTEMPTS, expect_answers
 from coach.ui.report import Report
 from coach.ui.report_cards import Sound
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+    from datetime import datetime
 
     from coach.core.attempts import Session
-    from coach.core.progress import AttemptSummary, Progress
+    from coach.core.delivery import Delivery
+    from coach.core.progress import Progress
+    from coach.core.trend import SessionMeans
     from coach.environment import Environment
     from coach.store.history import History
 
-MAX_CARDS = 150
-"""A report of a job shows this many of the newest answers: 1.4 MB without their sound, for answers of 300 words with
-5 points and 20 keywords."""
+MAX_CARDS = 80
+"""A report of a job shows the newest sessions in full, as many as hold so many answers: twenty of four. That is 0.8 MB
+without their sound, for answers of 300 words with 5 points and 20 keywords."""
 
 
 def report_session(environment: Environment, history: History, session_id: int) -> Report:
@@ -37,39 +43,33 @@ def report_session(environment: Environment, history: History, session_id: int) 
     session = history.session(session_id)
     if not session.attempts:
         raise StoreError(f"Session {session_id} holds no answer.", "coach progress lists the sessions that do.")
-    until_then = [summary for summary in history.summaries(session.job) if summary.session_id <= session_id]
-    asked = {attempt.asked.question_id for attempt in session.attempts}
-    return Report(
-        job=session.job,
-        sessions=(session,),
-        progress=_only(measure_progress(until_then), asked),
-        made_at=environment.now(),
+    told = _tell(environment, history, session.job, session.started_at)
+    return replace(
+        told,
         is_one_session=True,
-        practised_s=_practised_s(summary for summary in until_then if summary.session_id == session_id),
-        quiet_scores=environment.settings.quiet_scores,
+        sessions=(session,),
+        progress=_only(told.progress, {attempt.asked.question_id for attempt in session.attempts}),
+        earlier=_earlier(history, (session,)),
     )
 
 
 def report_job(environment: Environment, history: History, job: str) -> Report:
-    """The report of every session of a job, with cards for the newest MAX_CARDS answers; without sound.
+    """The report of every session of a job, the newest in full; without sound.
 
     Raises:
         StoreError: there is no answer for such a job, or the history cannot be read.
 
     """
-    summaries = history.summaries(job)
-    if not summaries:
-        newest = history.last_session_id()
-        hint = f"The newest session is for “{history.session(newest).job}”." if newest is not None else _BEGIN
-        raise StoreError(f"There is no answer for a job “{job}”.", hint)
-    return Report(
-        job=job,
-        sessions=_sessions(history, summaries[-MAX_CARDS:]),
-        progress=measure_progress(summaries),
-        made_at=environment.now(),
-        practised_s=_practised_s(summaries),
-        n_left_out=max(0, len(summaries) - MAX_CARDS),
-        quiet_scores=environment.settings.quiet_scores,
+    expect_answers(history, job)
+    told = _tell(environment, history, job)
+    sessions = _newest(history, told.means)
+    verdicts = history.verdicts(job, GRID_SESSIONS)
+    return replace(
+        told,
+        sessions=sessions,
+        points=lay_out(verdicts, Kind.POINT),
+        keywords=lay_out(verdicts, Kind.KEYWORD),
+        earlier=_earlier(history, sessions),
     )
 
 
@@ -82,7 +82,7 @@ def newest_session(history: History) -> int:
     """
     number = history.last_session_id()
     if number is None:
-        raise StoreError("There is no session yet.", _BEGIN)
+        raise StoreError("There is no session yet.", BEGIN)
     return number
 
 
@@ -168,18 +168,31 @@ def _open_private(path: str, flags: int) -> int:
     return os.open(path, flags, mode=0o600)
 
 
-_BEGIN = "Begin with: coach job new, then coach practice"
-
-
-def _sessions(history: History, newest: Sequence[AttemptSummary]) -> tuple[Session, ...]:
-    """The sessions of these attempts with nothing but them, the newest first."""
-    wanted = {summary.attempt_id for summary in newest}
-    numbers = sorted({summary.session_id for summary in newest}, reverse=True)
-    sessions = (history.session(number) for number in numbers)
-    return tuple(
-        replace(session, attempts=tuple(attempt for attempt in session.attempts if attempt.id in wanted))
-        for session in sessions
+def _tell(environment: Environment, history: History, job: str, until: datetime | None = None) -> Report:
+    """What a report tells of a job in any case, as it stood at a moment; without answers."""
+    summaries = history.summaries(job, MEASURED_ATTEMPTS, until)
+    return Report(
+        job=job,
+        progress=measure_progress(summaries),
+        means=history.means(job, until),
+        made_at=environment.now(),
+        n_measured=len(summaries) if len(summaries) == MEASURED_ATTEMPTS else 0,
+        quiet_scores=environment.settings.quiet_scores,
     )
+
+
+def _newest(history: History, means: Sequence[SessionMeans]) -> tuple[Session, ...]:
+    """The newest sessions whose answers together are MAX_CARDS at most, and the newest in any case; newest first."""
+    newest_first = means[::-1]
+    n_cards = accumulate(session.n_attempts for session in newest_first)
+    n_sessions = max(1, sum(1 for _ in takewhile(lambda n: n <= MAX_CARDS, n_cards)))
+    return tuple(history.session(session.session_id) for session in newest_first[:n_sessions])
+
+
+def _earlier(history: History, sessions: Iterable[Session]) -> dict[int, tuple[Delivery, ...]]:
+    """How the person's own answers before each of these were delivered."""
+    numbers = [attempt.id or 0 for session in sessions for attempt in session.attempts]
+    return {number: history.deliveries(number, MAX_EARLIER) for number in numbers}
 
 
 def _only(progress: Progress, question_ids: set[str]) -> Progress:
@@ -188,10 +201,6 @@ def _only(progress: Progress, question_ids: set[str]) -> Progress:
         questions=tuple(question for question in progress.questions if question.question_id in question_ids),
         missed_again=tuple(missed for missed in progress.missed_again if missed.question_id in question_ids),
     )
-
-
-def _practised_s(summaries: Iterable[AttemptSummary]) -> float:
-    return math.fsum(summary.duration_s or 0.0 for summary in summaries)
 
 
 def _sound(environment: Environment, recording: str) -> Sound:

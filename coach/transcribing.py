@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from concurrent.futures import Future
 from dataclasses import replace
@@ -137,6 +138,10 @@ class Transcriber:
                 break
             words.extend(self._placed(stretch, future.result()))
         return words
+
+    def unread_s(self) -> float:
+        """How many seconds, in the segments so far, are not recognised yet. May be called from any thread."""
+        return math.fsum(stretch.span.length_s for stretch, future in tuple(self._closed) if not future.done())
 
     def finish(self) -> Heard:
         """End the answer and wait for its words.

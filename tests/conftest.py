@@ -1,5 +1,6 @@
 """Fixtures that several suites share. Models are loaded once for the whole run."""
 
+import signal
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -39,6 +40,12 @@ def _no_model_is_loading_at_the_end() -> Iterator[None]:
     for thread in threading.enumerate():
         if thread.name == "loading":
             thread.join(timeout=60.0)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _ctrl_c_interrupts() -> None:
+    """Shells start what runs in the background deaf to Ctrl-C."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")

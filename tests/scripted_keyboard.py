@@ -1,5 +1,6 @@
 """A keyboard for tests, without what it types."""
 
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from types import TracebackType
 from typing import Self
@@ -11,7 +12,7 @@ class ScriptedKeyboard:
     def read_key(self, timeout_s: float | None) -> str | None:
         raise AssertionError("a pen reads lines")
 
-    def read_line(self) -> str | None:
+    def read_line(self, prompt: str = "", keep: Callable[[str], None] | None = None) -> str | None:
         raise AssertionError("a stage reads keys")
 
     def settle(self) -> None:

@@ -123,7 +123,9 @@ def _open_file(path: Path) -> BinaryIO:
     except PermissionError as error:
         raise AudioError(f"{path} may not be read.", "Give yourself permission to read the file.") from error
     except (OSError, ValueError) as error:
-        raise AudioError(f"{path!r} cannot be opened: {_reason(error)}.", "Check the name and the folder.") from error
+        raise AudioError(
+            f"{str(path)!r} cannot be opened: {_reason(error)}.", "Check the name and the folder."
+        ) from error
 
 
 def _open_container(file: BinaryIO, path: Path) -> InputContainer:

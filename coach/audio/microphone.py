@@ -87,11 +87,11 @@ def choose_device(devices: list[InputDevice], wanted: str | int | None) -> Input
         )
     if isinstance(wanted, str) and wanted.isdecimal():
         wanted = int(wanted)
-    listing = "; ".join(f"{device.index}: {device.name}" for device in devices)
+    listing = ", ".join(f"{device.name} ({device.index})" for device in devices)
     if wanted is None:
         fitting = [device for device in devices if device.is_default]
         if not fitting:
-            raise DeviceError(f"The system names no default microphone. There are {listing}.", _LIST_HINT)
+            raise DeviceError(f"The system names no default microphone. Here are: {listing}.", _LIST_HINT)
     elif isinstance(wanted, int):
         fitting = [device for device in devices if device.index == wanted]
     else:
@@ -99,10 +99,10 @@ def choose_device(devices: list[InputDevice], wanted: str | int | None) -> Input
         fitting = [device for device in devices if name in device.name.casefold()]
         fitting = [device for device in fitting if name == device.name.casefold()] or fitting
     if not fitting:
-        raise DeviceError(f"There is no microphone {wanted!r}. There are {listing}.", _LIST_HINT)
+        raise DeviceError(f"There is no microphone {wanted!r}. Here are: {listing}.", _LIST_HINT)
     if len(fitting) > 1:
-        names = "; ".join(f"{device.index}: {device.name} ({device.host_api})" for device in fitting)
-        raise DeviceError(f"Several microphones fit {wanted!r}: {names}.", "Choose one by its number.")
+        names = ", ".join(f"{device.name} through {device.host_api} ({device.index})" for device in fitting)
+        raise DeviceError(f"Several microphones fit {wanted!r}: {names}.", "Choose one by the number in brackets.")
     return fitting[0]
 
 

@@ -80,8 +80,19 @@ class Recording:
         return pcm.from_int16(values)
 
     def close(self) -> None:
-        """Nothing more will come. Safe to call twice."""
-        self._file.close()
+        """Nothing more will come. Safe to call twice.
+
+        Raises:
+            AudioError: the system reports only now that a write has failed, as over a network or beyond a quota.
+
+        """
+        try:
+            self._file.close()
+        except OSError as error:
+            raise AudioError(
+                f"The end of {self._path} may be missing: {_reason(error)}.",
+                "Free some space or check the disk, then play the recording.",
+            ) from error
 
     def __enter__(self) -> Self:
         """The recording itself."""

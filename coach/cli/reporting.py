@@ -44,7 +44,7 @@ def report(environment: Environment, session: int | None, job: str | None, wante
 
 
 def _size(n_bytes: int) -> str:
-    return f"{n_bytes / 1e6:.1f} MB" if n_bytes >= 1e5 else f"{n_bytes / 1e3:.0f} kB"
+    return f"{n_bytes / 1e6:.1f} MB" if n_bytes >= 999_500 else f"{n_bytes / 1e3:.0f} kB"
 
 
 def _gather(environment: Environment, session: int | None, job: str | None) -> Report:

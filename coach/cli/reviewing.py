@@ -80,13 +80,15 @@ def search(environment: Environment, words: tuple[str, ...], limit: int) -> None
 @click.pass_obj
 def progress(environment: Environment, job: str | None, wants_json: bool, wants_csv: bool) -> None:
     """Show how much you practised, what changed, and what keeps being missed."""
-    from coach.overview import gather_overview
+    from coach.overview import expect_answers, gather_overview
     from coach.ui.progress import overview_view
     from coach.ui.progress_export import render_csv, render_json
 
     if wants_json and wants_csv:
         raise click.UsageError("Choose --json or --csv, not both.")
     with environment.history() as history:
+        if job is not None:
+            expect_answers(history, job)
         if wants_csv:
             click.echo(render_csv(history.summaries(job)), nl=False)
         elif wants_json:

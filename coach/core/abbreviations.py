@@ -31,6 +31,7 @@ _SOFTWARE_AND_DATA = {
     "edi": ("electronic data interchange",),
     "eks": ("elastic kubernetes service",),
     "elk": ("elasticsearch logstash kibana", "elastic stack"),
+    "elt": ("extract load transform",),
     "erp": ("enterprise resource planning",),
     "etl": ("extract transform load", "extract, transform and load"),
     "gcp": ("google cloud platform", "google cloud"),
@@ -82,6 +83,7 @@ _SOFTWARE_AND_DATA = {
     "voip": ("voice over ip",),
     "vpn": ("virtual private network",),
     "vr": ("virtual reality",),
+    "wcag": ("web content accessibility guidelines",),
 }
 
 _PRODUCT_AND_PROJECTS = {
@@ -113,6 +115,7 @@ _HEALTH_AND_CARE = {
     "a&e": ("accident and emergency",),
     "abg": ("arterial blood gas",),
     "acls": ("advanced cardiac life support", "advanced cardiovascular life support"),
+    "adhd": ("attention deficit hyperactivity disorder",),
     "adl": ("activities of daily living",),
     "adls": ("activities of daily living",),
     "ahp": ("allied health professional",),
@@ -172,6 +175,7 @@ _HEALTH_AND_CARE = {
     "rmn": ("registered mental health nurse",),
     "rn": ("registered nurse",),
     "sats": ("oxygen saturations",),
+    "sbar": ("situation background assessment recommendation",),
     "slt": ("speech and language therapist", "speech and language therapy"),
     "tpn": ("total parenteral nutrition",),
 }
@@ -184,6 +188,7 @@ _TRADES_AND_ENGINEERING = {
     "bom": ("bill of materials",),
     "boq": ("bill of quantities",),
     "capa": ("corrective and preventive action",),
+    "cctv": ("closed-circuit television",),
     "cdm": ("construction design and management",),
     "cfd": ("computational fluid dynamics",),
     "cmm": ("coordinate measuring machine",),
@@ -194,6 +199,7 @@ _TRADES_AND_ENGINEERING = {
     "dfm": ("design for manufacture", "design for manufacturing"),
     "ecs": ("electrotechnical certification scheme",),
     "eicr": ("electrical installation condition report",),
+    "ev": ("electric vehicle",),
     "fat": ("factory acceptance test",),
     "fea": ("finite element analysis",),
     "fmea": ("failure mode and effects analysis", "failure modes and effects analysis"),
@@ -296,8 +302,10 @@ _MARKETING_AND_SALES = {
     "csm": ("customer success manager",),
     "cta": ("call to action",),
     "ctr": ("click-through rate",),
+    "epos": ("electronic point of sale",),
     "ga4": ("google analytics 4", "google analytics"),
     "mrr": ("monthly recurring revenue",),
+    "ooh": ("out-of-home",),
     "pos": ("point of sale",),
     "ppc": ("pay per click", "pay-per-click"),
     "pr": ("public relations",),
@@ -306,6 +314,7 @@ _MARKETING_AND_SALES = {
     "seo": ("search engine optimisation", "search engine optimization"),
     "sku": ("stock keeping unit",),
     "smm": ("social media marketing",),
+    "ugc": ("user-generated content",),
     "usp": ("unique selling point",),
 }
 
@@ -334,6 +343,7 @@ _PEOPLE_AND_OFFICE = {
 _EDUCATION_AND_SOCIAL_WORK = {
     "afl": ("assessment for learning",),
     "asd": ("autism spectrum disorder",),
+    "bsl": ("british sign language",),
     "cp": ("child protection",),
     "dsl": ("designated safeguarding lead",),
     "eal": ("english as an additional language",),

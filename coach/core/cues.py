@@ -84,7 +84,8 @@ _OFFER = _any(
     r"\bclosing date\b|\bcontact (?:us|person|\w+ \w+ (?:on|at|by|for))\b|\bfor (?:more|further) information\b",
     r"\bcandidates? (?:are|is|will be) (?:encouraged|assessed|selected|invited|notified|contacted)|\bbackground check",
     r"\bthe (?:position|appointment|role|post|job) is (?:an?|based|for|full|part|permanent|temporary|hybrid|located)\b",
-    r"\bhiring process\b",
+    r"\bhiring process\b|^(?:please )?(?:apply|send)\b.{0,60}\b(?:letter|cv|email)\b|\bpro rata\b",
+    r"\binterviews? (?:will|take|are|is)\b|\b(?:follow|find|like) us\b",
 )
 # Payroll, insurance and care staff work on these, so they speak of an offer only where nothing speaks of work.
 _OFFER_NOUNS = _any(
@@ -108,12 +109,14 @@ _COMPANY = _any(
 )
 _REQUIRED = _any(
     r"\bmust\b|\bessential\b|\brequire[ds]?\b|\brequirements?\b|\bmandatory\b|\bminimum\b|\bat least\b|\bproficien",
-    r"\b(?:you|we|applicants|candidates?) (?:\w+ )?(?:need|have|should|hold|possess|expect|ask)\b|\byears?'? (?:of )?",
+    r"\b(?:you|we|applicants|candidates?) (?:\w+ )?(?:need|have|should|hold|possess|expect|ask)\b",
+    r"(?<!\blast )(?<!\beach )(?<!\bevery )(?<!\bper )(?<!\ba )\byears?'? (?:of )?",
     r"\bexperience (?:with|in|of|as|using|working)\b|\b(?:knowledge|understanding|grasp|command|mastery) of\b",
     r"\bfamiliar|\bexpertise\b|\bdegree in\b|\bability to\b|\byou are\b|\bskills\b|\bfluent\b|\bqualified\b",
     r"\bqualifications?\b|\bcertifi|\bable to\b|\btrack record\b|\bregistration\b|\blicen[cs]e\b",
 )
 _DUTIES = _any(
+    r"\b(?:candidate|holder|postholder) will\b",
     r"\byou(?:'ll| will)\b|\bresponsib|\bthe role\b|\bwill be (?:part|working|involved|able)|\btasks?\b|\bduties\b",
     r"\bwe (?:need|seek|are looking)",
 )

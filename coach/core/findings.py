@@ -200,6 +200,6 @@ def judge_terminal(*, is_interactive: bool) -> Finding:
 def judge_unfinished(n_unfinished: int) -> Finding:
     """Whether answers wait that a crash or a closed terminal cut short."""
     if n_unfinished == 0:
-        return Finding("unfinished", Severity.GOOD, "Every recorded answer is finished.")
-    what = "1 recorded answer waits" if n_unfinished == 1 else f"{n_unfinished} recorded answers wait"
+        return Finding("unfinished", Severity.GOOD, "Every answer is finished.")
+    what = "1 answer waits" if n_unfinished == 1 else f"{n_unfinished} answers wait"
     return Finding("unfinished", Severity.NOTE, f"{what} to be finished.", "Finish with: coach recover")

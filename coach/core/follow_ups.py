@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 TARGET_S = 45.0
 """The length to aim at: the most of the 15 to 45 s that guides give to one part of a told situation."""
 
-_MARK = "+follow-up-"
-"""No id of a bank holds a plus."""
+MARK = "+follow-up-"
+"""What sets the id of a follow-up apart: no id of a bank holds a plus."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +60,7 @@ def choose_follow_up(question: Question, outcome: Score | Refusal) -> FollowUp |
     number, text = max(enumerate(question.follow_ups, start=1), key=lambda item: len(_stems(item[1]) & wanted))
     follow_up = replace(
         question,
-        id=f"{question.id}{_MARK}{number}",
+        id=f"{question.id}{MARK}{number}",
         text=text,
         target_s=min(question.target_s, TARGET_S),
         follow_ups=(),
@@ -75,12 +75,12 @@ def missed_points(score: Score) -> tuple[KeyPoint, ...]:
 
 def is_follow_up(question_id: str) -> bool:
     """Whether an id is that of a follow-up."""
-    return _MARK in question_id
+    return MARK in question_id
 
 
 def main_id(question_id: str) -> str:
     """The id of the question that a follow-up belongs to; that of any other question as it is."""
-    return question_id.partition(_MARK)[0]
+    return question_id.partition(MARK)[0]
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -81,6 +81,22 @@ class Grid:
     rows: tuple[GridRow, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class LatestChange:
+    """What the newest session of a grid changed, each thing against the last session before it that asked for it.
+
+    Attributes:
+        session_id: the number of the newest session.
+        gained: the texts of what has a better mark than before, partly to said included.
+        lost: the texts of what has a worse one.
+
+    """
+
+    session_id: int
+    gained: tuple[str, ...] = ()
+    lost: tuple[str, ...] = ()
+
+
 def lay_out(verdicts: Iterable[Verdict], kind: Kind) -> Grid:
     """The points or the keywords through the sessions of some verdicts.
 
@@ -93,10 +109,26 @@ def lay_out(verdicts: Iterable[Verdict], kind: Kind) -> Grid:
 
     """
     wanted = [verdict for verdict in verdicts if verdict.kind is kind]
-    sessions = tuple(sorted({verdict.session_id for verdict in wanted}))
+    sessions = tuple(dict.fromkeys(verdict.session_id for verdict in wanted))
     best: dict[str, dict[int, Mark]] = {}
     for verdict in wanted:
         row, mark = best.setdefault(verdict.text, {}), _MARKS[verdict.state]
         row[verdict.session_id] = min(row.get(verdict.session_id, mark), mark, key=_BEST_FIRST.index)
     rows = [GridRow(text, tuple(marks.get(session) for session in sessions)) for text, marks in best.items()]
     return Grid(sessions, tuple(sorted(rows, key=lambda row: -row.n_missed)))
+
+
+def find_latest_change(grid: Grid) -> LatestChange | None:
+    """What the newest session changed; None for a grid without sessions."""
+    if not grid.sessions:
+        return None
+    steps: dict[str, int] = {}
+    for row in grid.rows:
+        before, now = next((mark for mark in reversed(row.marks[:-1]) if mark is not None), None), row.marks[-1]
+        if before is not None and now is not None:
+            steps[row.text] = _BEST_FIRST.index(before) - _BEST_FIRST.index(now)
+    return LatestChange(
+        grid.sessions[-1],
+        gained=tuple(text for text, step in steps.items() if step > 0),
+        lost=tuple(text for text, step in steps.items() if step < 0),
+    )

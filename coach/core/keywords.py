@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coach.core.hearing import Stretch, find_heard, stretches
 from coach.core.homographs import is_idiom, is_meant
 from coach.core.inflections import FILLERS, FUNCTION_WORDS
-from coach.core.polarity import disclaims
+from coach.core.polarity import find_disclaimer
 from coach.core.terms import Mention, find_mentions, forms_of
 from coach.core.text import Token, sentence_bounds, tokenise
 from coach.core.transcript import evidence
@@ -54,7 +54,7 @@ class KeywordResult:
     Attributes:
         keyword: the keyword.
         state: its state; where the user overruled the machine, the user's.
-        evidence: the words that show it; None when there are none.
+        evidence: the words that show it, of a negated one with the words that negate it; None when there are none.
         machine_state: what the machine had said, where the user overruled it; else None.
     """
 
@@ -74,11 +74,13 @@ def find_keywords(transcript: "Transcript", keywords: Sequence[Keyword]) -> tupl
     mentions = [_mentions(everything, keyword) for keyword in keywords]
     sentences = _without_lists(everything, mentions)
     sure = _sure_tokens(mentions)
+    meant = [[spot for spot in spots if _counts(sentences, sure, spot)] for spots in mentions]
+    candidates = stretches(sentences, _words_of(sentences, [spot for spots in meant for spot in spots]))
     results = []
-    for keyword, spots in zip(keywords, mentions, strict=True):
-        state, spot = _judge(sentences, [spot for spot in spots if _counts(sentences, sure, spot)])
-        results.append(KeywordResult(keyword, state, _proof(transcript, sentences, spot)))
-    return _with_heard(transcript, sentences, results)
+    for keyword, spots in zip(keywords, meant, strict=True):
+        state, place = _judge(sentences, spots) if spots else _judge_heard(sentences, candidates, keyword.term)
+        results.append(KeywordResult(keyword, state, _proof(transcript, sentences, place)))
+    return tuple(results)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,10 @@ class _Spot:
 
     sentence: int
     mention: Mention
+
+
+_Place = tuple[int, int, int]
+"""A sentence and its first and last token, inclusive."""
 
 
 def _sentences(words: Sequence[str]) -> list[tuple[Token, ...]]:
@@ -149,41 +155,41 @@ def _is_bare_list(tokens: Sequence[Token], covered: set[int]) -> bool:
     return len(covered) >= _LIST_LENGTH and not has_grammar
 
 
-def _judge(sentences: Sequence[Sequence[Token]], spots: Sequence[_Spot]) -> tuple[KeywordState, _Spot | None]:
+def _words_of(sentences: Sequence[Sequence[Token]], spots: Sequence[_Spot]) -> set[int]:
+    """The indices of the words that say a term."""
+    ends = [
+        (sentences[spot.sentence][spot.mention.first], sentences[spot.sentence][spot.mention.last]) for spot in spots
+    ]
+    return {word for first, last in ends for word in range(first.first_word, last.last_word + 1)}
+
+
+def _judge(sentences: Sequence[Sequence[Token]], spots: Sequence[_Spot]) -> tuple[KeywordState, _Place | None]:
+    """The state of a mentioned keyword and the tokens that show it: a denied one with the words that deny it."""
     denied = None
     for spot in spots:
-        if not disclaims(sentences[spot.sentence], spot.mention.first, spot.mention.last):
-            return KeywordState.SAID, spot
-        denied = denied or spot
-    return (KeywordState.NEGATED, denied) if denied else (KeywordState.MISSED, None)
+        denial = find_disclaimer(sentences[spot.sentence], spot.mention.first, spot.mention.last)
+        if denial is None:
+            return KeywordState.SAID, (spot.sentence, spot.mention.first, spot.mention.last)
+        denied = denied or (spot.sentence, *denial)
+    return KeywordState.NEGATED, denied
 
 
-def _proof(transcript: "Transcript", sentences: Sequence[Sequence[Token]], spot: _Spot | None) -> "Evidence | None":
-    if spot is None:
-        return None
-    tokens = sentences[spot.sentence]
-    return evidence(transcript, tokens[spot.mention.first].first_word, tokens[spot.mention.last].last_word)
-
-
-def _with_heard(
-    transcript: "Transcript", sentences: Sequence[Sequence[Token]], results: Sequence[KeywordResult]
-) -> tuple[KeywordResult, ...]:
-    """The results, with the terms that nothing was found for sought by sound among the words left over."""
-    taken = {
-        i
-        for result in results
-        if result.evidence is not None
-        for i in range(result.evidence.first_word, result.evidence.last_word + 1)
-    }
-    candidates = stretches(sentences, taken)
-    return tuple(_heard_or_missed(transcript, candidates, result) for result in results)
-
-
-def _heard_or_missed(transcript: "Transcript", candidates: Sequence[Stretch], result: KeywordResult) -> KeywordResult:
-    if result.state is not KeywordState.MISSED:
-        return result
-    heard = find_heard(candidates, result.keyword.term)
+def _judge_heard(
+    sentences: Sequence[Sequence[Token]], candidates: Sequence[Stretch], term: str
+) -> tuple[KeywordState, _Place | None]:
+    """The same for a keyword that nobody mentioned, but that may have been garbled."""
+    heard = find_heard(candidates, term)
     if heard is None:
-        return result
-    proof = evidence(transcript, heard.first_word, heard.last_word)
-    return KeywordResult(result.keyword, KeywordState.HEARD_AS, proof)
+        return KeywordState.MISSED, None
+    last = heard.first + len(heard.tokens) - 1
+    denial = find_disclaimer(sentences[heard.sentence], heard.first, last)
+    if denial is not None:
+        return KeywordState.NEGATED, (heard.sentence, *denial)
+    return KeywordState.HEARD_AS, (heard.sentence, heard.first, last)
+
+
+def _proof(transcript: "Transcript", sentences: Sequence[Sequence[Token]], place: _Place | None) -> "Evidence | None":
+    if place is None:
+        return None
+    sentence, first, last = place
+    return evidence(transcript, sentences[sentence][first].first_word, sentences[sentence][last].last_word)

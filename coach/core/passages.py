@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from coach.core.cues import Part, announced_part, part_of
 from coach.core.trades import TRADE_TERMS
-from coach.core.vocabulary import COMMON_NOUNS, EMPTY_NOUNS, FUNCTION_WORDS, QUALIFIERS, VERBS
+from coach.core.vocabulary import COMMON_NOUNS, EMPTY_NOUNS, FUNCTION_WORDS, QUALIFIERS, ROLE_NOUNS, VERBS
 
 MAX_HEADING_WORDS = 8
 """A line of more words is a sentence, not a heading."""
@@ -68,6 +68,10 @@ _SENTENCE_END = re.compile(
     r"|(?<=[A-Z]{2}[.!?])\s+(?=[A-Z])"  # "…to AWS. We…"
     r"|;\s"
 )
+_MARKED_HEADING = re.compile(r"^\s*(?:#{1,6}\s+|(?=\*\*[^*]+\*\*:?\s*$)|(?=__[^_]+__:?\s*$))")
+_EMPHASIS = re.compile(r"\*\*|(?<!\w)__(?=\w)|(?<=\w)__(?!\w)")
+_QUESTION = re.compile(r"(?:what|who|why|how|where)\b", re.IGNORECASE)
+_LETTERHEAD_MARK = re.compile(r"[,|£$€]")
 _OWN_WORD = re.compile(r"[^\W\d_][\w'/-]*")
 
 
@@ -96,12 +100,13 @@ def _printable(character: str) -> str:
 def read_passages(posting: str) -> tuple[Passage, ...]:
     """The sentences and bullets of a posting in order, without its title and headings."""
     lines = [line.strip() for line in _unwrapped(plain_text(posting).split("\n")) if line.strip()]
-    if lines and _is_title(lines[0]) and not _is_heading(lines[0], listed=False):
-        lines = lines[1:]
     section = Part.PLAIN
     passages: list[Passage] = []
-    for line in lines:
-        for n, item in enumerate(_INNER_BULLET.split(line)):
+    for line in lines[_n_title_lines(lines) :]:
+        if _MARKED_HEADING.match(line) and len(line.split()) <= MAX_HEADING_WORDS + 1:
+            section = announced_part(line) or Part.PLAIN
+            continue
+        for n, item in enumerate(_INNER_BULLET.split(_EMPHASIS.sub("", line))):
             body = _BULLET.sub("", item).strip()
             is_listed = n > 0 or body != item.strip()
             for piece in _restored(body):
@@ -141,10 +146,30 @@ def _restored(line: str) -> Iterator[str]:
         yield " ".join(words[start:])
 
 
+def _n_title_lines(lines: Sequence[str]) -> int:
+    """How many lines at the top name the position, the employer, the place or the pay, and no more."""
+    if not lines or not _is_title(lines[0]) or _is_heading(lines[0], listed=False):
+        return 0
+    return 2 if len(lines) > 1 and _is_letterhead(lines[1]) else 1
+
+
 def _is_title(line: str) -> bool:
-    is_term = tuple(line.lower().split()) in TRADE_TERMS
-    is_sentence = "," in line or line[-1] in ".!?:"
-    return len(line.split()) <= MAX_HEADING_WORDS and not is_term and not is_sentence and not _BULLET.match(line)
+    if _MARKED_HEADING.match(line):
+        return len(line.split()) <= MAX_HEADING_WORDS + 1
+    lowered = line.lower()
+    is_term = tuple(lowered.split()) in TRADE_TERMS
+    position = re.split(r",|\s[-–|]\s", lowered)[0]
+    is_list = "," in line and not any(word in ROLE_NOUNS for word in _OWN_WORD.findall(position))
+    is_short = len(line.split()) <= MAX_HEADING_WORDS and not _BULLET.match(line)
+    return is_short and not is_term and not is_list and line[-1] not in ".!?:"
+
+
+def _is_letterhead(line: str) -> bool:
+    """Whether a line below the title is names and figures set apart by marks: "Harker Foods, Leeds. £42,000"."""
+    words = _OWN_WORD.findall(line)
+    is_short = len(line.split()) <= MAX_HEADING_WORDS and line[-1] not in ".!?:" and not _BULLET.match(line)
+    is_named = bool(words) and words[0][0].isupper() and not any((word.lower(),) in TRADE_TERMS for word in words)
+    return is_short and is_named and _LETTERHEAD_MARK.search(line) is not None
 
 
 def _is_heading(line: str, *, listed: bool) -> bool:
@@ -155,7 +180,8 @@ def _is_heading(line: str, *, listed: bool) -> bool:
         return True
     if listed:
         return False
-    return not _own_words(line) or (line.isupper() and n_words > 1 and announced_part(line) is not None)
+    is_question = _QUESTION.match(line) is not None and announced_part(line) is not None
+    return is_question or not _own_words(line) or (line.isupper() and n_words > 1 and announced_part(line) is not None)
 
 
 def _own_words(line: str) -> list[str]:
@@ -171,6 +197,11 @@ def _sentences(body: str, section: Part) -> Iterator[Passage]:
     label, colon, rest = body.partition(":")
     is_label = bool(colon and rest) and len(label.split()) <= MAX_HEADING_WORDS and not _own_words(label)
     announced = announced_part(label) if is_label else None
+    whole = Part.PLAIN
     for text in _SENTENCE_END.split(rest if announced else body):
         if text.strip():
-            yield Passage(text.strip(), part_of(text, announced or section), announced or section)
+            part = part_of(text, announced or section)
+            if part is Part.PLAIN and text[0].islower():  # "experience of A; some B": what was asked of A is asked of B
+                part = whole
+            whole = part
+            yield Passage(text.strip(), part, announced or section)

@@ -36,7 +36,7 @@ _READING = tuple(
         (r"(?<!g)g(?=[eiy])", "J"),
         (r"j", "J"),
         (r"x", "ks"),
-        (r"mb$", "m"),
+        (r"mb(?=s?$)", "m"),
         (r"(?<=[aeiouy])s(?=[aeiouy])", "z"),
         (r"(?<=[^aeiouy])es$", "s"),
         (r"(?<=[a-zA-Z]{2})e$", ""),
@@ -49,7 +49,8 @@ _READING = tuple(
 )
 _VOWELS = frozenset("aeiou")
 _WEAK = frozenset("hwjr")
-_NEAR = tuple(frozenset(group) for group in ("pb", "td", "kg", "fvT", "sz", "SCJ", "mn", "Tt", "sT", "Ct", "dJ", "vb"))
+_NEAR_LINE = "pb td kg fvT sz sS sC SCJ mn Tt Td sT Ct dJ vb"
+_NEAR = tuple(frozenset(group) for group in _NEAR_LINE.split())
 _STOPS = frozenset("pbtdkg")
 
 _NEAR_COST = 0.3

@@ -19,6 +19,8 @@ from coach.core.vocabulary import (
     MODIFIERS,
     NOUN_VERBS,
     QUALIFIERS,
+    SKILL_HEADS,
+    SOFT_WORDS,
     VERBS,
 )
 
@@ -37,16 +39,19 @@ _TOKEN = re.compile(
 )
 _LONGEST_TERM_WORDS = max(len(term) for term in TRADE_TERMS)
 
-# Well-known terms that are everyday words as well: a capital tells them apart.
-_EVERYDAY_TERMS = frozenset(
-    {"bash", "c", "closing", "events", "excel", "express", "flask", "go", "helm", "hive", "inventor", "lambda", "lean"}
-    | {"node", "oracle", "outlook", "r", "rails", "react", "rest", "ruby", "rust", "sage", "security", "soap", "spark"}
-    | {"spring", "swift", "unity", "windows", "word"}
-)
+_EVERYDAY_LINES = """
+bash blender c closing epic events excel express flask glue go helm hive inventor lambda lean maya node oracle outlook r
+rails react reels rest rhino ruby rust sage security send shell soap spark spring swift unity windows word
+"""
+_EVERYDAY_TERMS = frozenset(_EVERYDAY_LINES.split())
+"""Well-known terms that are everyday words as well: a capital tells them apart."""
 _BEFORE_NOUNS = frozenset({"a", "an", "any", "for", "in", "its", "of", "our", "the", "their", "with", "your"})
 _AFTER_VERBS = frozenset(
     {"a", "an", "any", "its", "our", "that", "the", "their", "them", "these", "this", "us", "your"}
 )
+_RELATIVES = frozenset({"that", "which", "who"})
+_CRAFTS = frozenset({"history", "skills", "technique", "techniques", "work"})
+_GRADES = frozenset({"band", "class", "grade", "level", "part", "stage"})
 _NO_ADVERBS = frozenset({"assembly", "supply", "family", "anomaly", "reply", "monopoly"})
 
 
@@ -78,7 +83,7 @@ def split_words(text: str) -> list[str]:
 
 def _slash_parts(token: str) -> list[str]:
     is_one_word = "/" not in token or (token.lower(),) in TRADE_TERMS or (token.isupper() and len(token) <= 7)
-    return [token] if is_one_word else re.split("(/)", token)
+    return [token] if is_one_word else [part for part in re.split("(/)", token) if part]
 
 
 def find_phrases(passages: Sequence[Passage]) -> Iterator[Occurrence]:
@@ -133,6 +138,8 @@ def _known_spans(words: Sequence[str], lowered: Sequence[str]) -> list[tuple[int
         for last in range(min(first + _LONGEST_TERM_WORDS, len(lowered)), first, -1):
             term = tuple(lowered[first:last])
             if term in TRADE_TERMS and (term[0] not in _EVERYDAY_TERMS or words[first][0].isupper()):
+                if last + 1 < len(words) and lowered[last] in _GRADES and words[last + 1].isdigit():
+                    last += 2  # "NVQ Level 3"
                 spans.append((first, last))
                 first = last - 1
                 break
@@ -159,6 +166,8 @@ def _breaks(words: Sequence[str], lowered: Sequence[str], n: int) -> bool:
     if word in FUNCTION_WORDS or word in QUALIFIERS or word in IRREGULAR_VERBS:
         return True
     if word.endswith("ly") and word not in _NO_ADVERBS:
+        return True
+    if n and lowered[n - 1] in _RELATIVES and word.endswith("s"):  # "a voice that sounds human"
         return True
     return is_verb(word) and not _is_noun_here(lowered, n)
 
@@ -190,9 +199,12 @@ def _is_noun_here(lowered: Sequence[str], n: int) -> bool:
     before = lowered[n - 1] if n else ""
     if before in _BEFORE_NOUNS:
         return True
-    if n + 1 < len(lowered) and lowered[n + 1] in _AFTER_VERBS:
+    after = lowered[n + 1] if n + 1 < len(lowered) else ""
+    if after in _AFTER_VERBS or after[:1].isdigit():
         return False
-    return bool(before) and before[-1].isalnum() and before not in FUNCTION_WORDS and not is_verb(before)
+    if not before or not before[-1].isalnum() or before in FUNCTION_WORDS:
+        return False
+    return not is_verb(before) or (n > 1 and lowered[n - 2] in _BEFORE_NOUNS)  # "with campaign planning"
 
 
 def _trimmed(
@@ -215,8 +227,15 @@ def _trimmed(
         if last == run[1]:
             return
         last += 1  # "clinical" is no term, "clinical experience" is
+    elif last - first == 1 and last < run[1] and lowered[last] in _CRAFTS and not _is_own_term(lowered[first]):
+        last += 1  # nobody is asked for a knife, but for knife skills
     if first < last:
         yield first, last
+
+
+def _is_own_term(word: str) -> bool:
+    """Whether a word names an ability without "skills" behind it: "plumbing", "leadership"."""
+    return (word,) in TRADE_TERMS or any(word in able for able in (SKILL_HEADS, SOFT_WORDS, COMMON_NOUNS))
 
 
 def _is_empty(words: Sequence[str], lowered: Sequence[str], n: int) -> bool:

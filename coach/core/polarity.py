@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from coach.core.inflections import FILLERS
+from coach.core.inflections import AUXILIARIES, FILLERS
 from coach.core.text import Token, stem
 
 _EXPERIENCE_LINES = """
@@ -26,6 +26,8 @@ _HYPOTHETICAL = frozenset({"would", "should", "will", "might", "may"})
 _OPENERS = _SPEAKER | _OTHERS | {"the", "my", "our", "their", "his", "her", "this", "that", "these", "those", "there"}
 """Words that begin a clause of its own after a comma."""
 _CLAUSE_BREAKS = frozenset({"but", "although", "though", "however", "whereas", "because", "so"})
+_LEADS = AUXILIARIES | {"got", "really", "actually", "honestly", "personally", "still", "just", "also", "as", "yet"}
+"""Words between the subject and its denial: `I have honestly never`."""
 _AFTER_ALL = frozenset({"only", "just", "simply", "merely"})
 _LATER = frozenset({"since", "until", "till", "without", "lately", "recently", "except", "before"})
 _REACH = 8
@@ -44,47 +46,81 @@ def disclaims(tokens: Sequence[Token], first: int, last: int) -> bool:
         last: its last token, inclusive.
 
     """
-    before = _clause_before(tokens, first)
-    after = _clause_after(tokens, last)
-    if any(token.text in _LATER for token in after[:3]):
-        return False
-    return _denied_before(before) or _denied_after(after)
+    return find_disclaimer(tokens, first, last) is not None
 
 
-def _clause_before(tokens: Sequence[Token], first: int) -> list[Token]:
-    clause: list[Token] = []
+def find_disclaimer(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
+    """The first and the last token of the words that deny a term, term included: `I have never used Terraform`.
+
+    Args:
+        tokens: the tokens of the sentence.
+        first: the first token of the term.
+        last: its last token, inclusive.
+
+    Returns:
+        None where nothing denies it, as disclaims says.
+
+    """
+    before, after = _clause_before(tokens, first), _clause_after(tokens, last)
+    if any(tokens[i].text in _LATER for i in after[:3]):
+        return None
+    start = _denial_before([tokens[i] for i in before])
+    if start is not None:
+        return before[start], last
+    end = _denial_after([tokens[i] for i in after])
+    return None if end is None else (first, after[end])
+
+
+def _clause_before(tokens: Sequence[Token], first: int) -> list[int]:
+    """The tokens of the clause before the term, in order, hesitation left out."""
+    clause: list[int] = []
     for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
         if tokens[i].text in _CLAUSE_BREAKS or (tokens[i].mark and tokens[i + 1].text in _OPENERS):
             break
         if tokens[i].text not in FILLERS:
-            clause.append(tokens[i])
+            clause.append(i)
     return clause[::-1]
 
 
-def _clause_after(tokens: Sequence[Token], last: int) -> list[Token]:
-    clause: list[Token] = []
-    for token in tokens[last + 1 : last + 1 + _REACH]:
-        if token.text in _CLAUSE_BREAKS:
+def _clause_after(tokens: Sequence[Token], last: int) -> list[int]:
+    """The tokens of the clause after the term, in order, hesitation left out."""
+    clause: list[int] = []
+    for i in range(last + 1, min(last + 1 + _REACH, len(tokens))):
+        if tokens[i].text in _CLAUSE_BREAKS:
             break
-        if token.text not in FILLERS:
-            clause.append(token)
+        if tokens[i].text not in FILLERS:
+            clause.append(i)
     return clause
 
 
-def _denied_before(clause: Sequence[Token]) -> bool:
+def _denial_before(clause: Sequence[Token]) -> int | None:
+    """Where the denial begins in the clause before the term, with its subject."""
     texts = [token.text for token in clause]
     stems = [token.stem for token in clause]
     for i in range(len(texts) - 1, -1, -1):
-        follow_texts, follow_stems = texts[i + 1 :], stems[i + 1 :]
         if texts[i] in _NOT:
-            return _is_disclaimer(texts, follow_texts, follow_stems, i)
-        if texts[i] == "no" and (not follow_texts or _SKILLS & set(follow_stems)):
-            return _is_own(texts[:i])
-        if texts[i] in ("without", "lack", "lacking") and (len(follow_texts) <= 1 or _SKILLS & set(follow_stems)):
-            return _is_own(texts[:i])
-        if texts[i : i + 2] == ["new", "to"]:
-            return _is_own(texts[:i])
-    return False
+            is_denied = _is_disclaimer(texts, texts[i + 1 :], stems[i + 1 :], i)
+            return _opening(texts, i) if is_denied else None
+        if _is_lack(texts, stems, i):
+            return _opening(texts, i) if _is_own(texts[:i]) else None
+    return None
+
+
+def _is_lack(texts: Sequence[str], stems: Sequence[str], i: int) -> bool:
+    """Whether the word at i says that what follows is missing: `no experience with`, `without`, `new to`."""
+    follow = stems[i + 1 :]
+    if texts[i] == "no":
+        return not follow or bool(_SKILLS & set(follow))
+    if texts[i] in ("without", "lack", "lacking"):
+        return len(follow) <= 1 or bool(_SKILLS & set(follow))
+    return texts[i : i + 2] == ["new", "to"]
+
+
+def _opening(texts: Sequence[str], i: int) -> int:
+    """Where the words begin that lead to the denial at i: its auxiliaries and adverbs, and the speaker before them."""
+    while i and texts[i - 1] in _LEADS:
+        i -= 1
+    return i - 1 if i and texts[i - 1] in _SPEAKER | {"there"} else i
 
 
 def _is_disclaimer(texts: Sequence[str], follow_texts: Sequence[str], follow_stems: Sequence[str], i: int) -> bool:
@@ -105,17 +141,26 @@ def _is_own(texts: Sequence[str]) -> bool:
     return subject in _SPEAKER
 
 
-def _denied_after(clause: Sequence[Token]) -> bool:
-    """Whether the clause after the term denies it: `I have never used`, `is new to me`, `is not my strength`."""
+def _denial_after(clause: Sequence[Token]) -> int | None:
+    """Where the denial ends in the clause after the term: `I have never used`, `is new to me`, `is not my strength`."""
     texts = [token.text for token in clause]
     stems = [token.stem for token in clause]
     for i, text in enumerate(texts[:5]):
         head = texts[:i]
         if text in _NOT and _SPEAKER & set(head):
             is_left_open = i + 1 == len(texts)
-            return not _HYPOTHETICAL & set(head) and (is_left_open or bool(_EXPERIENCE & set(stems[i + 1 : i + 4])))
+            if _HYPOTHETICAL & set(head) or not (is_left_open or _EXPERIENCE & set(stems[i + 1 : i + 4])):
+                return None
+            return _last_experience(stems, i, i + 3)
         if text == "not" and head and head[-1] in ("is", "was", "are") and {"my", "something"} & set(texts[i : i + 3]):
-            return True
-        if texts[i : i + 3] == ["new", "to", "me"] or (text == "gap" and {"is", "a"} <= set(head)):
-            return True
-    return False
+            return max(_last_experience(stems, i, i + 4), min(i + 2, len(texts) - 1))
+        if texts[i : i + 3] == ["new", "to", "me"]:
+            return i + 2
+        if text == "gap" and {"is", "a"} <= set(head):
+            return i
+    return None
+
+
+def _last_experience(stems: Sequence[str], first: int, last: int) -> int:
+    """The last word of doing or knowing among the words first..last; first where there is none."""
+    return max((k for k in range(first, min(last + 1, len(stems))) if stems[k] in _EXPERIENCE), default=first)

@@ -98,20 +98,16 @@ class Coverages:
 
 
 @dataclass(frozen=True, slots=True)
-class SessionProgress:
-    """One session; its means are `cold.points.mean` and the like.
+class Tally:
+    """Some attempts, counted, first ones and retakes apart; means are `cold.points.mean` and the like.
 
     Attributes:
-        session_id: its number.
-        started_at: when it began, in UTC.
         n_refused: how many attempts could not be judged; counted, never averaged.
-        cold: the first answers to each question.
+        cold: the first answers to each question in its session.
         retakes: the later ones.
 
     """
 
-    session_id: int
-    started_at: datetime
     n_refused: int
     cold: Coverages
     retakes: Coverages
@@ -123,7 +119,21 @@ class SessionProgress:
 
 
 @dataclass(frozen=True, slots=True)
-class QuestionProgress:
+class SessionProgress(Tally):
+    """The attempts of one session.
+
+    Attributes:
+        session_id: its number.
+        started_at: when it began, in UTC.
+
+    """
+
+    session_id: int
+    started_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionProgress(Tally):
     """One question against itself.
 
     Attributes:
@@ -131,9 +141,6 @@ class QuestionProgress:
         text: the question as it was last put.
         category: its category then.
         last_answered_at: when its latest attempt began, in UTC.
-        n_refused: how many attempts could not be judged; counted, never averaged.
-        cold: the first answers of each session.
-        retakes: the later ones.
 
     """
 
@@ -141,14 +148,6 @@ class QuestionProgress:
     text: str
     category: str
     last_answered_at: datetime
-    n_refused: int
-    cold: Coverages
-    retakes: Coverages
-
-    @property
-    def n_attempts(self) -> int:
-        """All attempts, refused ones included."""
-        return self.cold.n_attempts + self.retakes.n_attempts
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,6 +190,12 @@ class Progress:
         """
         changes = (question.cold.points.change for question in self.questions)
         return Series(tuple(change for change in changes if change is not None))
+
+    def latest_questions(self, n_most: int) -> tuple[QuestionProgress, ...]:
+        """The questions answered last, so many at most, in the order they were first asked."""
+        recent = sorted(self.questions, key=lambda question: question.last_answered_at)[-n_most:]
+        shown = {question.question_id for question in recent}
+        return tuple(question for question in self.questions if question.question_id in shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,21 +274,31 @@ def find_missed_again(attempts: Sequence[AttemptSummary]) -> tuple[MissedAgain, 
 
 
 def _session_progress(attempts: Sequence[AttemptSummary]) -> SessionProgress:
+    tally = _tally(attempts)
     return SessionProgress(
+        n_refused=tally.n_refused,
+        cold=tally.cold,
+        retakes=tally.retakes,
         session_id=attempts[0].session_id,
         started_at=attempts[0].session_started_at,
-        n_refused=sum(attempt.refused for attempt in attempts),
-        cold=_coverages([attempt for attempt in attempts if attempt.is_cold]),
-        retakes=_coverages([attempt for attempt in attempts if not attempt.is_cold]),
     )
 
 
 def _question_progress(attempts: Sequence[AttemptSummary]) -> QuestionProgress:
+    tally, latest = _tally(attempts), attempts[-1]
     return QuestionProgress(
-        question_id=attempts[-1].question_id,
-        text=attempts[-1].text,
-        category=attempts[-1].category,
-        last_answered_at=attempts[-1].answered_at,
+        n_refused=tally.n_refused,
+        cold=tally.cold,
+        retakes=tally.retakes,
+        question_id=latest.question_id,
+        text=latest.text,
+        category=latest.category,
+        last_answered_at=latest.answered_at,
+    )
+
+
+def _tally(attempts: Sequence[AttemptSummary]) -> Tally:
+    return Tally(
         n_refused=sum(attempt.refused for attempt in attempts),
         cold=_coverages([attempt for attempt in attempts if attempt.is_cold]),
         retakes=_coverages([attempt for attempt in attempts if not attempt.is_cold]),

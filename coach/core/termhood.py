@@ -6,9 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from coach.core.cues import Part
+from coach.core.passages import Passage
 from coach.core.phrases import Occurrence, is_verb
 from coach.core.trades import TRADE_TERMS
-from coach.core.vocabulary import COMMON_NOUNS, FUNCTION_WORDS, QUALIFIERS, ROLE_NOUNS, SKILL_HEADS, SOFT_WORDS
+from coach.core.vocabulary import (
+    COMMON_NOUNS,
+    EMPTY_NOUNS,
+    FUNCTION_WORDS,
+    QUALIFIERS,
+    ROLE_NOUNS,
+    SKILL_HEADS,
+    SOFT_WORDS,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +70,10 @@ _CUES = frozenset(
 _LINKS = frozenset(
     {":", "as", "e.g", "for", "in", "include", "includes", "including", "like", "of", "to", "using", "with", "within"}
 )
+_ASKED = frozenset(
+    {"advantage", "advantageous", "asset", "beneficial", "bonus", "desirable", "essential", "mandatory", "must", "plus"}
+    | {"preferred", "required", "useful", "welcome"}
+)
 _BEFORE_CUED = _LINKS | QUALIFIERS
 _SMALL_WORDS = FUNCTION_WORDS | QUALIFIERS
 _TITLED_BY = _CUES | {"methods", "techniques", "tools"}
@@ -75,8 +88,10 @@ def describe(candidate: Candidate) -> dict[str, float]:
 
 
 def is_soft(words: tuple[str, ...]) -> bool:
-    """Whether lower-case words name a soft skill."""
-    return words not in TRADE_TERMS and any(word in SOFT_WORDS for word in words)
+    """Whether lower-case words name a soft skill: "empathy", "attention to detail", but not "pressure ulcers"."""
+    if words in TRADE_TERMS:
+        return False
+    return words[-1] in SOFT_WORDS or (words[0] in SOFT_WORDS and words[-1] in COMMON_NOUNS | EMPTY_NOUNS)
 
 
 def _form(candidate: Candidate) -> dict[str, float]:
@@ -98,7 +113,7 @@ def _form(candidate: Candidate) -> dict[str, float]:
         "three_words": len(words) == 3,
         "skill_head": not is_single and last in SKILL_HEADS,
         "skill_word": is_single and last in SKILL_HEADS,
-        "soft": any(word in SOFT_WORDS for word in lowered),
+        "soft": is_soft(lowered),
         "role": last in ROLE_NOUNS,
         "holds_role": any(word in ROLE_NOUNS for word in lowered[:-1]),
         "common_start": not is_single and lowered[0] in COMMON_NOUNS,
@@ -116,19 +131,29 @@ def _surroundings(candidate: Candidate) -> dict[str, float]:
     return {
         "cued": any(_is_cued(place) for place in places),
         "titled": any(place.after[:1] and place.after[0] in _TITLED_BY for place in places),
+        "of_role": all(place.after[:1] and place.after[0] in ROLE_NOUNS for place in places),
         "object": any(_is_object(place) for place in places),
         "enumerated": any({"and", "or", "&"} & {*place.before[-1:], *place.after[:1]} for place in places),
         "possessed": any(place.before[-1:] and place.before[-1] in {"our", "your", "their", "its"} for place in places),
         "determined": any(place.before[-1:] and place.before[-1] in {"the", "this", "a", "an"} for place in places),
         "starts": any(place.first_word == 0 for place in places),
+        "in_action": any(_is_action(place.passage) for place in places),
     }
 
 
 def _is_cued(place: Occurrence) -> bool:
-    """Whether it follows "experience with", "knowledge of" and the like."""
+    """Whether it follows "experience with", "knowledge of" and the like, or is followed by "is an advantage"."""
+    if not _ASKED.isdisjoint(place.after) and "," not in place.after:
+        return True
     if not place.before or place.before[-1] not in _BEFORE_CUED:
         return False
     return any(word in _CUES for word in place.before)
+
+
+def _is_action(passage: Passage) -> bool:
+    """Whether a sentence says what to do: "Run paid campaigns and keep their budget", "You will run…"."""
+    first = passage.text.split()[0].lower()
+    return is_verb(first) or passage.text.lower().startswith(("you will", "you'll"))
 
 
 def _is_object(place: Occurrence) -> bool:
@@ -152,6 +177,6 @@ def _position(candidate: Candidate) -> dict[str, float]:
         "desirable": Part.DESIRABLE in parts,
         "under_heading": any(place.passage.section in {Part.REQUIRED, Part.DESIRABLE} for place in places),
         "depth": min(depths),
-        "late": min(depths) > LATE_SHARE,
+        "late": min(depths) > LATE_SHARE and not {Part.REQUIRED, Part.DESIRABLE} & {*parts},
         "repeated": math.log(len(places)),
     }

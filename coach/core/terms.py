@@ -46,11 +46,15 @@ class Mention:
 @lru_cache(maxsize=2_000)
 def forms_of(term: str, aliases: tuple[str, ...] = ()) -> tuple[Form, ...]:
     """Every form of a term: as written, its aliases, abbreviations and expansions, and a tool without its maker."""
-    writings = dict.fromkeys((term, *aliases))
-    for writing in tuple(writings):
-        writings.update(dict.fromkeys(_rewritings(writing)))
+    writings = (written for name in (term, *aliases) for written in writings_of(name))
     forms = dict.fromkeys(form for writing in writings if (form := _form(writing)) is not None)
     return tuple(forms)
+
+
+@lru_cache(maxsize=2_000)
+def writings_of(term: str) -> tuple[str, ...]:
+    """A term as written, then with its abbreviations and expansions swapped and without its maker."""
+    return tuple(dict.fromkeys((term, *_rewritings(term))))
 
 
 @lru_cache(maxsize=2_000)

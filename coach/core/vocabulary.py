@@ -101,11 +101,11 @@ overall own part-time particular passionate patient perfect permanent personal p
 possible potential practical pragmatic precise preferred present prestigious previous primary prior prioritised
 private proactive professional proficient profound progressive prominent promising proper proud proven public
 qualified quick quiet rapid rare ready real realistic reasonable recent recognised recognized record regional regular
-related relevant reliable remarkable renowned required respected responsible rewarding rich right robust same same-day
-scalable seamless self-driven self-motivated senior sensible sensitive serious several shared short significant
-similar simple single skilled sleek small smart smooth sole solid sound south southern special specific stable
-standard state-of-the-art steady strategic strong structured substantial successful such sufficient suitable superb
-superior supportive sure sustainable talented technically temporary thorough tight timely top top-notch total
+related relevant reliable remarkable renowned required respected responsible rewarding rich right robust safe same
+same-day scalable seamless self-driven self-motivated senior sensible sensitive serious several shared short
+significant similar simple single skilled sleek small smart smooth sole solid sound south southern special specific
+stable standard state-of-the-art steady strategic strong structured substantial successful such sufficient suitable
+superb superior supportive sure sustainable talented technically temporary thorough tight timely top top-notch total
 traditional true trusted trustworthy typical ultimate uncapped unique up-to-date useful usual valid valuable varied
 various vast versatile vibrant visible vital warm welcome welcoming well-known west western wide willing wonderful
 world-class world-leading worldwide young
@@ -119,9 +119,9 @@ competency condition conditions consideration contribution contributions covid-1
 days degree delay department departments desire detail details difference direction duties duty edge effort efforts
 element elements employee employees employer employers employment end ends environment environments equivalent etc
 evidence example examples excellence existence expectation expectations experience experiences expert expertise
-experts exposure eye eyes facebook factor factors fall folks foundation friend friends front fte fun function
+experts exposure eye eyes factor factors fall folks foundation friend friends front fte fun function
 functions future glassdoor grasp ground habit hands head headquarters heart history home hour hours hrs humor humour
-idea ideas importance improvement improvements incl individual individuals instagram instance interest interests
+idea ideas importance improvement improvements incl individual individuals instance interest interests
 interview interviews issue issues job jobs journey kind kinds knowledge lack level levels life linkedin location
 locations look lot lots love luck majority manner matter matters means member members mind minimum mix month months
 motivation name nature need needs no noise number numbers objective objectives occasion one opening opinion
@@ -134,7 +134,7 @@ sets setting settings shape share side sides situation situations size skill ski
 start starters statement step steps stuff sum summary talent talents task tasks team teams tech technique techniques
 term terms thing things thought thoughts time times title today top topic topics touch track tradition turn twitter
 type types understanding usage use vacancy validation value values variety view views vision way ways week weekend
-weekends weeks will willingness word words work world worldwide year years youtube
+weekends weeks will willingness word words work world worldwide year years
 """
 
 _COMMON = """
@@ -254,7 +254,7 @@ approaches area areas asking asset attention balance base belief benefit benefit
 businesses category certifications change changes city class climate collection committee communities community
 companies company complexity concept concepts connection content context cooperation core country couple course
 creation culture decision decisions demand demands description development discipline disciplines discussion
-discussions division duration effect energy engagement event events execution explanation face fact feature features
+discussions division duration effect energy event events execution explanation face fact feature features
 feedback feel field fields firm focus freedom front gap goal goals grade group groups growth guidance hand health
 heart help holiday identity image impact inclusion industries industry info information initiative initiatives
 innovation input insight insights inspiration integration intention introduction item items key landscape level line

@@ -29,6 +29,8 @@ _MAX_POINT_TOKENS = 100
 _MAX_TOKENS = 400
 """Tokens of a point, and of a point with the sentences it is held against; the rest is not read."""
 _BATCH = 16
+_TOKENS_STEP = 32
+"""Pairs are filled up to a multiple of this: the matrix library prepares itself anew for each length it meets."""
 _DECIMALS = 4
 _WORD = re.compile(r"\S+")
 
@@ -114,7 +116,7 @@ def embed(embeddings: "Module", pairs: Sequence[Pair]) -> "tuple[Tensor, Tensor]
     """Embedded tokens (pairs x tokens x 384) and the side each is on (0 point, 1 answer, -1 nothing)."""
     import torch
 
-    n_tokens = max(len(pair.ids) for pair in pairs)
+    n_tokens = -(-max(len(pair.ids) for pair in pairs) // _TOKENS_STEP) * _TOKENS_STEP
     ids, sides = torch.zeros(len(pairs), n_tokens, dtype=torch.long), torch.full((len(pairs), n_tokens), -1)
     for row, pair in enumerate(pairs):
         ids[row, : len(pair.ids)] = torch.tensor(pair.ids)

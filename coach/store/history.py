@@ -20,6 +20,7 @@ from coach.core.progress import AttemptSummary, Practised
 from coach.core.scopes import Holdings, Scope
 from coach.core.scoring import Score
 from coach.core.transcript import Transcript
+from coach.core.trend import SessionMeans
 from coach.errors import StoreError
 from coach.store.decisions import insert_alias, insert_correction, insert_overrules, load_aliases
 from coach.store.faults import store_faults
@@ -27,7 +28,7 @@ from coach.store.forgetting import count_holdings, delete, drop_recordings, load
 from coach.store.rows import insert_attempt, insert_row, load_attempt, load_attempts, to_text
 from coach.store.schema import open_database
 from coach.store.search import find_words
-from coach.store.summaries import load_deliveries, load_practised, load_summaries, load_verdicts
+from coach.store.summaries import load_deliveries, load_means, load_practised, load_summaries, load_verdicts
 from coach.store.transfer import Record, dump_aliases, dump_sessions, take_in_aliases, take_in_session
 
 
@@ -210,18 +211,32 @@ class History:
             row = self._connection.execute("SELECT job FROM sessions WHERE id = ?", (number,)).fetchone()
         return None if row is None else str(row[0])
 
-    def summaries(self, job: str | None = None, limit: int | None = None) -> tuple[AttemptSummary, ...]:
+    def summaries(
+        self, job: str | None = None, limit: int | None = None, until: datetime | None = None
+    ) -> tuple[AttemptSummary, ...]:
         """Attempts without their transcripts, in the order they were made, each judged by its newest score.
 
         Args:
             job: only those of sessions for this job; None for all.
             limit: only the newest so many; None for all.
+            until: only those of sessions that began by then (any zone); None for all.
 
         """
         if limit is not None and limit < 0:
             raise ValueError(f"limit must not be negative, not {limit}")
         with self._transaction("DEFERRED"):
-            return load_summaries(self._connection, job, limit)
+            return load_summaries(self._connection, job, limit, until)
+
+    def means(self, job: str, until: datetime | None = None) -> tuple[SessionMeans, ...]:
+        """The mean coverages of every session of a job that holds an answer, in the order they began.
+
+        Args:
+            job: the job's title.
+            until: only sessions that began by then (any zone); None for all.
+
+        """
+        with store_faults(self._path):
+            return load_means(self._connection, job, until)
 
     def practised(self, job: str | None = None) -> Practised:
         """How much was practised, all of the history counted.
@@ -270,9 +285,11 @@ class History:
             return find_words(self._connection, words, limit)
 
     def jobs(self) -> tuple[str, ...]:
-        """The titles of all jobs that were practised for, in the order of the alphabet."""
+        """The titles of all jobs that there is an answer for, in the order of the alphabet."""
+        query = """SELECT DISTINCT job FROM sessions
+            WHERE EXISTS (SELECT 1 FROM attempts WHERE session_id = sessions.id) ORDER BY job"""
         with store_faults(self._path):
-            return tuple(job for (job,) in self._connection.execute("SELECT DISTINCT job FROM sessions ORDER BY job"))
+            return tuple(job for (job,) in self._connection.execute(query))
 
     def holdings(self, scope: Scope | None = None) -> Holdings:
         """What a part of the history holds; without a part, how much all of it holds, recordings not listed."""

@@ -7,17 +7,18 @@ from datetime import date, datetime
 from typing import TypeAlias
 
 from coach.core.delivery import Delivery
-from coach.core.follow_ups import is_follow_up
+from coach.core.follow_ups import MARK, is_follow_up
 from coach.core.grid import Verdict
 from coach.core.overruling import Kind
 from coach.core.points import PointState
 from coach.core.progress import AttemptSummary, Practised
-from coach.store.rows import Row, build_delivery
+from coach.core.trend import SessionMeans
+from coach.store.rows import Row, build_delivery, to_text
 
 _CHOSEN = """WITH chosen AS (
     SELECT a.id AS attempt_id, (SELECT max(id) FROM scores WHERE attempt_id = a.id) AS score_id
     FROM attempts AS a JOIN sessions AS e ON e.id = a.session_id
-    WHERE :job IS NULL OR e.job = :job
+    WHERE (:job IS NULL OR e.job = :job) AND (:until IS NULL OR e.started_at <= :until)
     ORDER BY a.id DESC LIMIT :n
 )
 """
@@ -44,22 +45,41 @@ _DAYS = f"SELECT DISTINCT date(answered_at, 'localtime') AS day {_OF_JOB} ORDER 
 
 _TOTALS = f"SELECT count(DISTINCT session_id), count(*), total(duration_s) {_OF_JOB}"
 
+# Neither a first answer nor a retake: a follow-up is no answer to the question itself.
+_KIND = "CASE WHEN instr(a.question_id, :follow_up) THEN NULL WHEN a.is_cold THEN 'cold' ELSE 'retake' END"
+
+_MEANS = f"""WITH judged AS (
+    SELECT a.session_id, a.duration_s, {_KIND} AS kind, s.point_coverage, s.keyword_coverage
+    FROM attempts AS a JOIN scores AS s ON s.id = (SELECT max(id) FROM scores WHERE attempt_id = a.id)
+)
+SELECT e.id, e.started_at, count(*), total(duration_s),
+    count(*) FILTER (WHERE kind = 'cold'), count(*) FILTER (WHERE kind = 'retake'),
+    avg(point_coverage) FILTER (WHERE kind = 'cold'), avg(keyword_coverage) FILTER (WHERE kind = 'cold'),
+    avg(point_coverage) FILTER (WHERE kind = 'retake')
+FROM sessions AS e JOIN judged ON judged.session_id = e.id
+WHERE e.job = :job AND (:until IS NULL OR e.started_at <= :until)
+GROUP BY e.id
+ORDER BY e.started_at, e.id"""  # noqa: S608 - made of constants
+
+# Sessions by their beginning: one that was imported later may have a higher number.
 _JUDGED = """WITH latest AS (
-    SELECT id FROM sessions WHERE job = :job
-        AND EXISTS (SELECT 1 FROM attempts WHERE session_id = sessions.id AND is_cold) ORDER BY id DESC LIMIT :n
+    SELECT id, started_at FROM sessions WHERE job = :job
+        AND EXISTS (SELECT 1 FROM attempts WHERE session_id = sessions.id AND is_cold)
+    ORDER BY started_at DESC, id DESC LIMIT :n
 ), judged AS (
-    SELECT a.session_id, a.question_id, (SELECT max(id) FROM scores WHERE attempt_id = a.id) AS score_id
+    SELECT a.session_id, latest.started_at, a.question_id,
+        (SELECT max(id) FROM scores WHERE attempt_id = a.id) AS score_id
     FROM latest JOIN attempts AS a ON a.session_id = latest.id WHERE a.is_cold
 )
 """
 
 _VERDICTS = f"""{_JUDGED}
-SELECT judged.session_id, 'point', p.text, p.state, judged.question_id, judged.score_id, p.position
+SELECT judged.session_id, 'point', p.text, p.state, judged.question_id, judged.started_at, judged.score_id, p.position
 FROM judged JOIN point_results AS p ON p.score_id = judged.score_id
 UNION ALL
-SELECT judged.session_id, 'keyword', k.term, k.state, judged.question_id, judged.score_id, k.position
+SELECT judged.session_id, 'keyword', k.term, k.state, judged.question_id, judged.started_at, judged.score_id, k.position
 FROM judged JOIN keyword_results AS k ON k.score_id = judged.score_id
-ORDER BY 1, 6, 7"""  # noqa: S608 - likewise
+ORDER BY 6, 1, 7, 8"""  # noqa: S608 - likewise
 
 _DELIVERIES = """SELECT s.delivery
 FROM attempts AS a JOIN scores AS s ON s.id = (SELECT max(id) FROM scores WHERE attempt_id = a.id)
@@ -70,16 +90,19 @@ _Texts: TypeAlias = Mapping[tuple[int, str], list[str]]
 """The texts of points by score and state."""
 
 
-def load_summaries(connection: sqlite3.Connection, job: str | None, limit: int | None) -> tuple[AttemptSummary, ...]:
+def load_summaries(
+    connection: sqlite3.Connection, job: str | None, limit: int | None, until: datetime | None
+) -> tuple[AttemptSummary, ...]:
     """The newest attempts of one job or of all, in the order they were made, each judged by its newest score.
 
     Args:
         connection: a connection inside a transaction, so that both queries see the same history.
         job: the title of the job; None for all.
         limit: how many at most; None for all.
+        until: only of sessions that began by then; None for all.
 
     """
-    values = {"job": job, "n": -1 if limit is None else limit}
+    values = {"job": job, "n": -1 if limit is None else limit, "until": until and to_text(until)}
     texts: dict[tuple[int, str], list[str]] = defaultdict(list)
     for score_id, state, text in connection.execute(_POINTS, values):
         texts[score_id, state].append(text)
@@ -97,6 +120,22 @@ def load_practised(connection: sqlite3.Connection, job: str | None) -> Practised
     n_sessions, n_attempts, recorded_s = connection.execute(_TOTALS, {"job": job}).fetchone()
     days = (date.fromisoformat(day) for (day,) in connection.execute(_DAYS, {"job": job}))
     return Practised(n_sessions, n_attempts, recorded_s, tuple(days))
+
+
+def load_means(connection: sqlite3.Connection, job: str, until: datetime | None) -> tuple[SessionMeans, ...]:
+    """Every session of a job that holds an answer, in the order they began.
+
+    Args:
+        connection: a connection.
+        job: the title of the job.
+        until: only sessions that began by then; None for all.
+
+    """
+    values = {"job": job, "until": until and to_text(until), "follow_up": MARK}
+    return tuple(
+        SessionMeans(session_id, datetime.fromisoformat(started_at), *numbers)
+        for session_id, started_at, *numbers in connection.execute(_MEANS, values)
+    )
 
 
 def load_verdicts(connection: sqlite3.Connection, job: str, n_sessions: int) -> tuple[Verdict, ...]:

@@ -9,16 +9,15 @@ import time
 from contextlib import AbstractContextManager, contextmanager, nullcontext, suppress
 from typing import TYPE_CHECKING, Any, Protocol
 
+from coach.ui.edited_line import edit_line
+
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from types import TracebackType
 
 ENTER = "\n"
 END = ""
 """What read_key() gives at the end of input."""
-
-INTERRUPT = "\x03"
-"""Ctrl-C. A line that ends with it was broken off there."""
 
 _MAX_BYTES = 4096
 """Read at once; the longest line that a Linux terminal holds."""
@@ -38,10 +37,15 @@ class Keyboard(Protocol):
         """Let go of keys pressed up to a moment from now, so that a nervous second press does nothing."""
         ...
 
-    def read_line(self) -> str | None:
-        """A whole line, edited as in any program; None at the end of input.
+    def read_line(self, prompt: str = "", keep: Callable[[str], None] | None = None) -> str | None:
+        """Show a prompt and read a whole line, edited as in any program; None at the end of input.
 
-        Where it was broken off with Ctrl-C, it ends with INTERRUPT; elsewhere, Ctrl-C interrupts the program.
+        Where it was broken off with Ctrl-C, it ends with edited_line.INTERRUPT; elsewhere, Ctrl-C interrupts the
+        program. A text that is pasted may hold line ends.
+
+        Args:
+            prompt: shorter than the window is wide.
+            keep: told what stands in the line so far, time and again while it is typed.
         """
         ...
 
@@ -114,16 +118,10 @@ class TerminalKeyboard:
             return ENTER
         return data.decode("utf-8", "replace")[0].lower()
 
-    def read_line(self) -> str | None:
-        """See Keyboard."""
-        data = b""
-        with self._editing_lines():
-            while not data.endswith((b"\n", INTERRUPT.encode())):
-                part = os.read(self._descriptor, _MAX_BYTES)
-                if not part:
-                    break
-                data += part
-        return data.decode("utf-8", "replace").removesuffix("\n") if data else None
+    def read_line(self, prompt: str = "", keep: Callable[[str], None] | None = None) -> str | None:
+        """See Keyboard. It comes from standard input, and only in the program's main thread."""
+        with self.lend():
+            return edit_line(prompt, keep)
 
     def settle(self) -> None:
         """See Keyboard."""
@@ -132,26 +130,14 @@ class TerminalKeyboard:
     @contextmanager
     def lend(self) -> Iterator[None]:
         """See Keyboard."""
+        import termios
+
         self.__exit__(None, None, None)
         try:
             yield
         finally:
-            self.__enter__()
-
-    @contextmanager
-    def _editing_lines(self) -> Iterator[None]:
-        """The terminal edits lines itself. Ctrl-C ends a line instead of throwing away what was typed in it."""
-        import termios
-
-        with self.lend():
-            modes, changed = termios.tcgetattr(self._descriptor), termios.tcgetattr(self._descriptor)
-            changed[6][termios.VINTR] = _no_character(self._descriptor)
-            changed[6][termios.VEOL] = INTERRUPT.encode()
-            termios.tcsetattr(self._descriptor, termios.TCSADRAIN, changed)
-            try:
-                yield
-            finally:
-                termios.tcsetattr(self._descriptor, termios.TCSADRAIN, modes)
+            with suppress(termios.error):  # the terminal was closed meanwhile
+                self.__enter__()
 
 
 class LineKeyboard:
@@ -186,8 +172,10 @@ class LineKeyboard:
         line = self.read_line()
         return END if line is None else line.strip()[:1].lower() or ENTER
 
-    def read_line(self) -> str | None:
+    def read_line(self, prompt: str = "", keep: Callable[[str], None] | None = None) -> str | None:  # noqa: ARG002
         """See Keyboard."""
+        sys.stdout.write(prompt)
+        sys.stdout.flush()
         while not self._has_line():
             self._take_input()
         if not self._waiting:
@@ -245,10 +233,10 @@ class ConsoleKeyboard:
             return END
         return ENTER if key in {"\r", "\n"} else key.lower()
 
-    def read_line(self) -> str | None:
+    def read_line(self, prompt: str = "", keep: Callable[[str], None] | None = None) -> str | None:  # noqa: ARG002
         """See Keyboard."""
         try:
-            return input()
+            return input(prompt)
         except EOFError:
             return None
 

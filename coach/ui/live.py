@@ -6,26 +6,30 @@ import threading
 import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
 from rich.live import Live
 from rich.panel import Panel
+from rich.segment import SegmentLines
 from rich.text import Text
 
 from coach.core.attempts import Asked, Attempt
 from coach.core.comparison import compare
 from coach.core.follow_ups import is_follow_up
+from coach.core.gate import Refusal
 from coach.errors import CoachError
 from coach.ports import Move
 from coach.ui.keyboard import END, ENTER
-from coach.ui.times import clock
+from coach.ui.times import clock, length
 from coach.ui.views import clean, comparison_view, note_text, review_card
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from rich.console import Console
 
@@ -36,6 +40,9 @@ if TYPE_CHECKING:
 _REFRESH_S = 0.1
 _SHORTEST_S = 0.5
 """Enter within this time after recording began is taken for a second press of the one that began it."""
+
+_PATIENCE_S = 0.5
+"""What takes less time after an answer than this is not worth a word on the screen."""
 
 _METER_CELLS = 24
 _METER_FLOOR_DB = -60.0
@@ -80,7 +87,9 @@ class LiveStage:
         self._console.print(question_panel(asked, title))
         meanwhile()
         if self._look.speak is not None:
-            self._look.speak(asked.text)
+            line = Text.assemble(("♪ ", "cyan"), ("reading the question aloud", "bold"))
+            with Live(line, console=self._console, auto_refresh=False, transient=True):
+                self._look.speak(asked.text)
         key = self._offer({"Enter": "start", "s": "skip", "q": "quit"})
         move = {"Enter": Move.START, "s": Move.SKIP, "q": Move.QUIT}[key]
         if move is Move.START and self._look.thinking_s:
@@ -105,21 +114,40 @@ class LiveStage:
     def show(self, attempt: Attempt, before: Attempt | None, recording: Path | None) -> Move:
         """See ports.Stage."""
         earlier = () if self._look.earlier is None else self._look.earlier(attempt)
-        self._console.print(review_card(attempt, quiet_scores=self._look.quiet_scores, earlier=earlier))
-        if before is not None:
-            self._console.print(comparison_view(compare(before, attempt)))
+        review: list[RenderableType] = []
+        if before is not None and not isinstance(attempt.outcome, Refusal):
+            review.append(comparison_view(compare(before, attempt)))
+        review.append(review_card(attempt, quiet_scores=self._look.quiet_scores, earlier=earlier))
         names = {"n": "next", "r": "retake", "p": "play", "e": "correct", "o": "overrule", "q": "quit"}
         moves = {"n": Move.NEXT, "r": Move.RETAKE, "e": Move.CORRECT, "o": Move.OVERRULE, "q": Move.QUIT}
-        if recording is None or self._look.play is None:
+        play = None if recording is None or self._look.play is None else partial(self._look.play, recording)
+        if play is None:
             del names["p"]
-            return moves[self._offer(names)]
-        while (key := self._offer(names)) == "p":
-            self._play(recording, self._look.play)
+        key = self._turn_pages(Group(*review), moves) or self._offer(names)
+        while key == "p" and play is not None:
+            self._play(play)
+            key = self._offer(names)
         return moves[key]
 
     def tell(self, message: str, hint: str = "") -> None:
         """See ports.Stage."""
         self._console.print(note_text(message, hint))
+
+    def _turn_pages(self, shown: RenderableType, ends: Collection[str]) -> str | None:
+        """Print a review, on a screen no faster than it is read; which of the keys that end it came before its end."""
+        if not self._console.is_terminal:
+            self._console.print(shown)
+            return None
+        lines = self._console.render_lines(shown, pad=False)
+        n_page = max(1, self._console.height - 1)  # the keys take a line
+        while len(lines) > n_page:
+            self._console.print(SegmentLines(lines[:n_page], new_lines=True), end="")
+            del lines[:n_page]
+            key = self._offer({"Enter": "more", "n": "next", "r": "retake", "q": "quit"}, ends)
+            if key != "Enter":
+                return key
+        self._console.print(SegmentLines(lines, new_lines=True), end="")
+        return None
 
     def _listen_plainly(self, asked: Asked, meter: Callable[[], Meter]) -> None:
         """Without a screen, a line ends the answer; where it was sent beforehand, at the answer's target length."""
@@ -135,11 +163,11 @@ class LiveStage:
             elif self._keyboard.read_key(_REFRESH_S) in {ENTER, END}:
                 return
 
-    def _play(self, recording: Path, play: Callable[[Path, threading.Event], None]) -> None:
+    def _play(self, play: Callable[[threading.Event], None]) -> None:
         """Play a recording until its end; on a screen, any key stops it."""
         stopping = threading.Event()
         with ThreadPoolExecutor(1, "playing") as pool:
-            playing = pool.submit(play, recording, stopping)
+            playing = pool.submit(play, stopping)
             try:
                 self._wait_for(playing)
             finally:
@@ -185,8 +213,13 @@ class LiveStage:
                 if self._keyboard.read_key(min(_REFRESH_S, left_s)) in {ENTER, END}:
                     return
 
-    def _offer(self, names: Mapping[str, str]) -> str:
-        """Wait for one of some keys, q at the end of input; what they do is on the screen only while they do it."""
+    def _offer(self, names: Mapping[str, str], more: Collection[str] = ()) -> str:
+        """Wait for one of some keys, q at the end of input; what they do is on the screen only while they do it.
+
+        Args:
+            names: keys, and what they do.
+            more: keys that count as well, for which the line has no room.
+        """
         if not self._console.is_terminal:
             self._console.print(keys_line(names))
         with Live(keys_line(names), console=self._console, auto_refresh=False, transient=True):
@@ -196,8 +229,24 @@ class LiveStage:
                 if key == END:
                     return "q"
                 name = "Enter" if key == ENTER else key
-                if name is not None and name in names:
+                if name is not None and (name in names or name in more):
                     return name
+
+
+@contextmanager
+def show_working(console: Console, unread_s: Callable[[], float]) -> Iterator[None]:
+    """Show on a screen that an answer is being heard and scored, once that has taken a moment. See answering.People."""
+    if not console.is_terminal:
+        yield
+        return
+    begun_s = time.monotonic()
+
+    def line() -> RenderableType:
+        is_soon = time.monotonic() - begun_s < _PATIENCE_S
+        return Text() if is_soon else working_line(unread_s())
+
+    with Live(get_renderable=line, console=console, refresh_per_second=1 / _REFRESH_S, transient=True):
+        yield
 
 
 def question_panel(asked: Asked, title: str) -> RenderableType:
@@ -225,6 +274,13 @@ def meter_line(meter: Meter, target_s: float) -> Text:
         ("▮" * cells, style),
         ("▯" * (_METER_CELLS - cells), "dim"),
     )
+
+
+def working_line(unread_s: float) -> Text:
+    """What coach is doing between an answer and its review."""
+    if unread_s > 0.0:
+        return Text.assemble(("◌ ", "cyan"), ("writing it down  ", "bold"), f"{length(unread_s)} of your answer left")
+    return Text.assemble(("◌ ", "cyan"), ("looking for your points", "bold"))
 
 
 def keys_line(names: Mapping[str, str]) -> Text:

@@ -5,10 +5,11 @@ from __future__ import annotations
 import signal
 from typing import TYPE_CHECKING
 
+from rich.table import Table
 from rich.text import Text
 
 from coach.core.correction import replace_words
-from coach.ui.keyboard import INTERRUPT
+from coach.ui.edited_line import INTERRUPT
 from coach.ui.views import clean
 
 if TYPE_CHECKING:
@@ -35,15 +36,22 @@ class LinePen:
         self._keyboard = keyboard
         self._editor = editor
 
-    def write(self, prompt: str) -> str:
+    def write(self, prompt: str, keep: Callable[[str], None]) -> str:
         """See ports.Pen."""
         self._console.print(Text(f"{prompt} An empty line ends it.", style="dim"))
-        lines = []
-        while (line := self._read("  ")) and not line.endswith(INTERRUPT):
+        lines: list[str] = []
+
+        def so_far(line: str) -> str:
+            return "\n".join([*lines, line]).strip()
+
+        while (line := self._read("  ", lambda part: keep(so_far(part)))) and not line.endswith(INTERRUPT):
             lines.append(line)
-        text = "\n".join([*lines, line.removesuffix(INTERRUPT)]).strip()
+            keep(so_far(""))
+        text = so_far(line.removesuffix(INTERRUPT))
+        keep(text)
         if not line.endswith(INTERRUPT) or (text and self.agree("Keep what you typed?")):
             return text
+        keep("")
         self._console.print("Nothing you typed here is kept.")
         _interrupt()
         return ""
@@ -68,8 +76,10 @@ class LinePen:
     def choose(self, title: str, options: Sequence[str]) -> int | None:
         """See ports.Pen."""
         self._console.print(Text(title, style="bold"))
+        table = Table.grid(padding=(0, 2))
         for number, option in enumerate(options, start=1):
-            self._console.print(Text(f"  {number:2}  {clean(option)}"))
+            table.add_row(f"{number:4}", Text(clean(option)))
+        self._console.print(table)
         while answer := self._ask(f"1 to {len(options)}, just Enter to go back: "):
             if answer.isdecimal() and 1 <= int(answer) <= len(options):
                 return int(answer) - 1
@@ -86,10 +96,12 @@ class LinePen:
             _interrupt()
         return line.strip()
 
-    def _read(self, prompt: str) -> str:
+    def _read(self, prompt: str, keep: Callable[[str], None] | None = None) -> str:
         """One line; empty at the end of input."""
-        self._console.print(Text(prompt), end="")
-        line = self._keyboard.read_line() or ""
+        *above, last = Text(prompt).wrap(self._console, self._console.width)
+        for text in above:
+            self._console.print(text)
+        line = self._keyboard.read_line(last.plain, keep) or ""
         if line.endswith(INTERRUPT):
             self._console.print()
         return line

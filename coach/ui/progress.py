@@ -11,14 +11,15 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from coach.core.grid import Mark
+from coach.core.grid import Mark, find_latest_change
+from coach.ui.times import length
 from coach.ui.views import clean
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coach.core.grid import Grid, GridRow
-    from coach.core.progress import MissedAgain, Practised, Progress, QuestionProgress, SessionProgress
+    from coach.core.progress import MissedAgain, Practised, Progress, QuestionProgress, Series, SessionProgress, Tally
 
 
 MOST_SESSIONS = 12
@@ -29,8 +30,11 @@ MOST_ROWS = 12
 GRID_FROM_SESSIONS = 2
 """The marks of a single session are its review."""
 
-_GRID_CELLS = 40
-"""Columns of the terminal for a grid's sessions; of 80, 36 are left for what the row is about."""
+_GRID_CELLS = 36
+"""Columns of the terminal for a grid's sessions; of 80, 39 are left for what the row is about."""
+
+_MEAN_FROM = 2
+"""The change of one question stands in its row."""
 
 _MARKS = {Mark.SAID: ("✓", "green"), Mark.PARTLY: ("◐", "yellow"), Mark.MISSED: ("✗", "red"), None: ("·", "dim")}
 
@@ -47,6 +51,7 @@ class Overview:
         points: its points, session by session.
         keywords: its keywords, likewise.
         n_measured: how many attempts the progress was measured on.
+        quiet_scores: leave the numbers of coverage out.
 
     """
 
@@ -57,6 +62,7 @@ class Overview:
     points: Grid
     keywords: Grid
     n_measured: int
+    quiet_scores: bool = False
 
     @property
     def n_left_out(self) -> int:
@@ -76,7 +82,7 @@ def overview_view(overview: Overview) -> RenderableType:
     ]
     parts: list[RenderableType] = [
         Padding(_practised(overview), (1, 2, 0, 2)),
-        progress_view(overview.progress),
+        progress_view(overview.progress, quiet_scores=overview.quiet_scores),
         Padding(Group(*grids), (0, 2)),
     ]
     if overview.n_left_out:
@@ -85,17 +91,23 @@ def overview_view(overview: Overview) -> RenderableType:
     return Group(*parts)
 
 
-def progress_view(progress: Progress) -> RenderableType:
-    """What the history shows. First answers (cold) and retakes stand apart; a change needs two attempts."""
+def progress_view(progress: Progress, *, quiet_scores: bool = False) -> RenderableType:
+    """What the history shows. First answers (cold) and retakes stand apart; a change needs two attempts.
+
+    Args:
+        progress: the progress.
+        quiet_scores: leave the numbers of coverage out.
+
+    """
     if not progress.sessions:
         return Padding(Text("No answers yet. Begin with: coach job new, then coach practice"), (1, 2))
-    recent = sorted(progress.questions, key=lambda question: question.last_answered_at)[-MOST_QUESTIONS:]
-    shown = {question.question_id for question in recent}
+    questions = progress.latest_questions(MOST_QUESTIONS)
     parts: list[RenderableType] = [
-        _sessions(progress.sessions[-MOST_SESSIONS:]),
+        _sessions(progress.sessions[-MOST_SESSIONS:], quiet_scores=quiet_scores),
         *_left_out(len(progress.sessions), MOST_SESSIONS, "latest", "sessions"),
         Text(),
-        _questions(tuple(question for question in progress.questions if question.question_id in shown)),
+        _questions(questions, quiet_scores=quiet_scores),
+        *([] if quiet_scores else _mean_change(progress.changes)),
         *_left_out(len(progress.questions), MOST_QUESTIONS, "latest", "questions"),
     ]
     if progress.missed_again:
@@ -111,26 +123,16 @@ def _practised(overview: Overview) -> Text:
         f"session{_s(practised.n_sessions)} on {len(practised.days):,} day{_s(len(practised.days))}"
     ]
     if practised.recorded_s:
-        facts.append(f"{_length(practised.recorded_s)} spoken")
+        facts.append(f"{length(practised.recorded_s)} spoken")
     if overview.streak_days > 1:
         facts.append(f"{overview.streak_days} days in a row")
     return Text(" · ".join(facts), style="bold")
 
 
-def _length(seconds: float) -> str:
-    """How long something took, as exactly as a person cares: 40 s, 9 minutes, 1:05 hours."""
-    if seconds < 59.5:
-        return f"{seconds:.0f} s"
-    minutes = round(seconds / 60)
-    if minutes < 60:
-        return f"{minutes} minute{_s(minutes)}"
-    return f"{minutes // 60}:{minutes % 60:02d} hours"
-
-
 def _grid(title: str, job: str, grid: Grid) -> Group:
     """The latest sessions that fit, a column each; rows without a mark in them are passed over."""
-    width = len(str(grid.sessions[-1]))
-    n_columns = min(len(grid.sessions), _GRID_CELLS // (width + 2))
+    width = max(len(str(session)) for session in grid.sessions)
+    n_columns = min(len(grid.sessions), _GRID_CELLS // (width + 1))
     table = Table(
         title=Text.assemble(title, (f"  {clean(job)}", "dim not bold")),
         title_justify="left",
@@ -138,16 +140,30 @@ def _grid(title: str, job: str, grid: Grid) -> Group:
         box=box.SIMPLE_HEAD,
         expand=True,
         pad_edge=False,
-        padding=(0, 1),
+        padding=0,
     )
     table.add_column("", ratio=1, no_wrap=True, overflow="ellipsis")
     for session in grid.sessions[-n_columns:]:
-        table.add_column(str(session), justify="center", width=width, no_wrap=True)
+        table.add_column(str(session), justify="right", width=width, no_wrap=True)
     rows = [row for row in grid.rows if any(row.marks[-n_columns:])]
     for row in rows[:MOST_ROWS]:
         table.add_row(Text(clean(row.text).replace("\n", " ")), *_marks(row, n_columns))
     legend = Text("✓ said  ◐ partly  ✗ missed  · not asked", style="dim")
-    return Group(table, legend, *_left_out(len(rows), MOST_ROWS, "most often missed", "rows"))
+    return Group(table, legend, *_left_out(len(rows), MOST_ROWS, "most often missed", "rows"), *_latest_change(grid))
+
+
+def _latest_change(grid: Grid) -> Sequence[RenderableType]:
+    """What the newest session gained and lost, each thing against the session that asked for it before."""
+    change = find_latest_change(grid)
+    if change is None or not (change.gained or change.lost):
+        return ()
+    lines = Table.grid(padding=(0, 2))
+    for word, style, texts in (("gained", "green", change.gained), ("lost", "red", change.lost)):
+        if texts:
+            more = f" · and {len(texts) - MOST_ROWS} more" if len(texts) > MOST_ROWS else ""
+            told = clean(" · ".join(texts[:MOST_ROWS]).replace("\n", " "))
+            lines.add_row(Text(word, style=style), Text.assemble(told, (more, "dim")))
+    return Text(), Text(f"Session {change.session_id} against the time before", style="bold"), lines
 
 
 def _marks(row: GridRow, n_columns: int) -> list[Text]:
@@ -162,60 +178,97 @@ def _s(number: int) -> str:
     return "" if number == 1 else "s"
 
 
-def _sessions(sessions: tuple[SessionProgress, ...]) -> Table:
+def _sessions(sessions: tuple[SessionProgress, ...], *, quiet_scores: bool) -> Group:
     table = _table("Sessions")
     table.add_column("#", justify="right")
-    table.add_column("when")
-    table.add_column("answers", justify="right")
-    table.add_column("points", justify="right")
-    table.add_column("keywords", justify="right")
-    table.add_column("retakes", justify="right")
+    table.add_column("when", ratio=1 if quiet_scores else None)
+    has_refused = _add_counts(table, sessions)
+    if not quiet_scores:
+        _add_numbers(table, "points", "keywords", "retakes")
     for session in sessions:
+        shares = (session.cold.points.mean, session.cold.keywords.mean, session.retakes.points.mean)
         table.add_row(
             str(session.session_id),
             f"{session.started_at.astimezone():%d %b %Y, %H:%M}",
-            _count(session.n_attempts, session.n_refused),
-            _share(session.cold.points.mean),
-            _share(session.cold.keywords.mean),
-            _share(session.retakes.points.mean),
+            *_counts(session, has_refused=has_refused),
+            *([] if quiet_scores else map(_share, shares)),
         )
-    return table
+    if quiet_scores:
+        return Group(table)
+    return Group(table, Text("Points and keywords are the share said in first answers.", style="dim"))
 
 
-def _questions(questions: tuple[QuestionProgress, ...]) -> Table:
+def _questions(questions: tuple[QuestionProgress, ...], *, quiet_scores: bool) -> Group:
     table = _table("Questions, each against itself")
     table.add_column("question", ratio=1)
-    table.add_column("answers", justify="right")
-    table.add_column("first", justify="right")
-    table.add_column("latest", justify="right")
-    table.add_column("change", justify="right")
+    has_refused = _add_counts(table, questions)
+    if not quiet_scores:
+        _add_numbers(table, "first", "latest", "change")
     for question in questions:
+        points = question.cold.points
+        latest = points.last if points.change is not None else None
+        numbers: list[str | Text] = [_share(points.first), _share(latest), _change(points.change)]
         table.add_row(
             Text(clean(question.text)),
-            _count(question.n_attempts, question.n_refused),
-            _share(question.cold.points.first),
-            _share(question.cold.points.last if question.cold.points.change is not None else None),
-            _change(question.cold.points.change),
+            *_counts(question, has_refused=has_refused),
+            *([] if quiet_scores else numbers),
         )
-    return table
+    if quiet_scores or all(question.cold.points.values for question in questions):
+        return Group(table)
+    return Group(table, Text("Without a share: no points are planned for it, or none could be judged.", style="dim"))
+
+
+def _add_numbers(table: Table, *names: str) -> None:
+    for name in names:
+        table.add_column(name, justify="right")
+
+
+def _add_counts(table: Table, rows: Sequence[Tally]) -> bool:
+    """Columns for the answers and, where there are any, for those not judged; whether there are."""
+    has_refused = any(row.n_refused for row in rows)
+    table.add_column("answers", justify="right")
+    if has_refused:
+        table.add_column("not judged", justify="right", max_width=len("judged"))
+    return has_refused
+
+
+def _counts(row: Tally, *, has_refused: bool) -> tuple[str, ...]:
+    return (str(row.n_attempts), *([str(row.n_refused or "")] if has_refused else []))
+
+
+def _mean_change(changes: Series) -> Sequence[Text]:
+    """What questions changed on average; what a single one did stands in its row."""
+    if changes.mean is None or len(changes.values) < _MEAN_FROM:
+        return ()
+    return [
+        Text.assemble(
+            ("First to latest, on average: ", "dim"),
+            _change(changes.mean),
+            (f" percentage points over {len(changes.values)} questions.", "dim"),
+        )
+    ]
 
 
 def _missed_again(missed: tuple[MissedAgain, ...]) -> Group:
-    lines = [
-        Text.assemble("  ✗ ", (clean(item.point), ""), (f"  {item.n_in_a_row} times in a row", "dim"))
-        for item in missed
-    ]
-    return Group(Text("Keeps being missed", style="bold"), *lines)
+    lines = Table.grid(padding=(0, 2), expand=True)
+    lines.add_column(width=1)
+    lines.add_column(ratio=1)
+    lines.add_column(no_wrap=True)
+    for item in missed:
+        lines.add_row("✗", Text(clean(item.point)), Text(f"{item.n_in_a_row} times in a row", style="dim"))
+    return Group(Text("Keeps being missed", style="bold"), lines)
 
 
 def _table(title: str) -> Table:
     return Table(
-        title=title, title_justify="left", title_style="bold", box=box.SIMPLE_HEAD, expand=True, pad_edge=False
+        title=title,
+        title_justify="left",
+        title_style="bold",
+        box=box.SIMPLE_HEAD,
+        expand=True,
+        pad_edge=False,
+        padding=(0, 1, 0, 0),
     )
-
-
-def _count(n_attempts: int, n_refused: int) -> str:
-    return f"{n_attempts} ({n_refused} not judged)" if n_refused else str(n_attempts)
 
 
 def _share(value: float | None) -> str:
@@ -225,4 +278,5 @@ def _share(value: float | None) -> str:
 def _change(value: float | None) -> Text:
     if value is None:
         return Text("")
-    return Text(f"{100 * value:+.0f}", style="green" if value > 0 else ("red" if value < 0 else ""))
+    points = round(100 * value)
+    return Text(f"{points:+d}" if points else "0", style="green" if points > 0 else "red" if points < 0 else "")

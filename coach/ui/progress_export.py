@@ -7,6 +7,8 @@ import io
 import json
 from typing import TYPE_CHECKING, Any
 
+from coach.core.grid import find_latest_change
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -45,6 +47,7 @@ def render_json(overview: Overview) -> str:
         },
         "sessions": [_session(session) for session in progress.sessions],
         "questions": [_question(question) for question in progress.questions],
+        "mean_change": progress.changes.mean,
         "missed_again": [
             {"question": missed.question_id, "point": missed.point, "times_in_a_row": missed.n_in_a_row}
             for missed in progress.missed_again
@@ -95,7 +98,13 @@ def _values(coverages: Coverages) -> dict[str, tuple[float, ...]]:
 
 
 def _grid(grid: Grid) -> dict[str, Any]:
-    return {"sessions": grid.sessions, "rows": [{"text": row.text, "marks": row.marks} for row in grid.rows]}
+    change = find_latest_change(grid)
+    return {
+        "sessions": grid.sessions,
+        "rows": [{"text": row.text, "marks": row.marks} for row in grid.rows],
+        "gained": change.gained if change else (),
+        "lost": change.lost if change else (),
+    }
 
 
 def _row(summary: AttemptSummary) -> tuple[object, ...]:

@@ -10,15 +10,17 @@ from coach.core.attempts import Origin
 from coach.core.comparison import Comparison, compare
 from coach.core.follow_ups import is_follow_up
 from coach.core.gate import Refusal
+from coach.core.habits import compare_with_own
 from coach.core.keywords import KeywordState
 from coach.core.points import PointState
 from coach.ui.delivery_words import Fact, tell_changes, tell_delivery
 from coach.ui.report_charts import Gauge, draw_gauge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
-    from coach.core.attempts import Attempt
+    from coach.core.attempts import Asked, Attempt
+    from coach.core.delivery import Delivery
     from coach.core.keywords import KeywordResult
     from coach.core.points import PointResult
     from coach.core.scoring import Score
@@ -46,7 +48,7 @@ class Measure:
     Attributes:
         name: what is measured.
         value: the measure with its unit.
-        remark: what to say about it; empty inside its quiet band.
+        remark: what to say about it; empty inside its quiet band, and near the person's own usual.
         gauge: the value beside its band; None where there is no band.
 
     """
@@ -132,13 +134,14 @@ class Card:
         return sum(len(results) for state, results in self.keywords if state in covered)
 
 
-def build_card(attempt: Attempt, before: Attempt | None, sound: Sound) -> Card:
+def build_card(attempt: Attempt, before: Attempt | None, sound: Sound, earlier: Sequence[Delivery] = ()) -> Card:
     """The card of an answer.
 
     Args:
         attempt: the answer, saved.
         before: the answer to the same question that it repeats; None for a first one.
         sound: its recording.
+        earlier: the deliveries of the person's spoken answers before it, the oldest first; what is unlike them is said.
 
     """
     score = None if isinstance(attempt.outcome, Refusal) else attempt.outcome
@@ -152,7 +155,7 @@ def build_card(attempt: Attempt, before: Attempt | None, sound: Sound) -> Card:
         refusal=attempt.outcome.sentence if isinstance(attempt.outcome, Refusal) else "",
         advice=advise(score, attempt.asked) if score else "",
         keywords=_by_state(score) if score else (),
-        measures=tuple(map(_measure, tell_delivery(score.delivery, attempt.asked))) if score else (),
+        measures=_measures(score.delivery, attempt.asked, earlier) if score else (),
         stretches=tuple(_stretches(attempt)),
         times=_times(attempt.heard.transcript.words),
         gained=comparison.points_gained + comparison.keywords_gained,
@@ -184,6 +187,10 @@ def _facts(attempt: Attempt) -> Iterator[str]:
 def _by_state(score: Score) -> tuple[tuple[KeywordState, tuple[KeywordResult, ...]], ...]:
     groups = ((state, tuple(result for result in score.keywords if result.state is state)) for state in KeywordState)
     return tuple((state, results) for state, results in groups if results)
+
+
+def _measures(delivery: Delivery, asked: Asked, earlier: Sequence[Delivery]) -> tuple[Measure, ...]:
+    return tuple(map(_measure, tell_delivery(delivery, asked, compare_with_own(delivery, earlier))))
 
 
 def _measure(fact: Fact) -> Measure:

@@ -110,19 +110,23 @@ def _title(attempt: Attempt) -> str:
 
 def comparison_view(comparison: Comparison) -> RenderableType:
     """What a retake gained and lost against the answer before it."""
-    lines = []
-    for word, style, texts in (
-        ("gained", "green", [*comparison.points_gained, *comparison.keywords_gained]),
-        ("lost", "red", [*comparison.points_lost, *comparison.keywords_lost]),
+    table = Table.grid(padding=(0, 1))
+    table.add_column(width=8)
+    table.add_column(ratio=1)
+    for word, style, points, keywords in (
+        ("gained", "green", comparison.points_gained, comparison.keywords_gained),
+        ("lost", "red", comparison.points_lost, comparison.keywords_lost),
     ):
+        texts = [*points, *([" · ".join(keywords)] if keywords else [])]
         if texts:
-            lines.append(Text.assemble((f"{word:7}", style), clean(" · ".join(texts))))
-    if not lines:
-        lines.append(Text("The same points and keywords as before."))
+            table.add_row(Text(word, style=style), Text("\n".join(map(clean, texts))))
+    heading = Text("Against the last answer", style="bold")
+    if not table.row_count:
+        heading.append("  The same points and keywords as before.", style="not bold")
     changes = tell_changes(comparison.delivery)
     if changes:
-        lines.append(Text.assemble(("delivery ", "dim"), " · ".join(changes)))
-    return Padding(Group(Text("Against the last answer", style="bold"), *lines), (0, 3))
+        table.add_row(Text("delivery", style="dim"), " · ".join(changes))
+    return Padding(Group(heading, table), (0, 3))
 
 
 def _refusal(refusal: Refusal) -> Text:

@@ -105,6 +105,7 @@ def record(recognizer: Recognizer, samples: Samples, block_s: float, is_busy: bo
     with tempfile.TemporaryDirectory(prefix="coach-callback-") as folder:
         sink = Recording(Path(folder) / "answer.wav")
         recorder = Recorder(microphone, sink, Transcriber(thread, SileroDetector(), Hints()))
+        microphone.start()
         recorder.start()
         time.sleep(len(samples) / SAMPLE_RATE_HZ)
         failure = recorder.stop()

@@ -1,4 +1,4 @@
-"""How long a person waits for a long history: review, progress, search, the draw and forgetting.
+"""How long a person waits for a long history: review, progress, search, the draw, the report and forgetting.
 
     python tests/bench/history.py [--attempts N] [--repeats N]
 
@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -32,10 +33,12 @@ from coach.core.transcript import Transcript, Word, evidence
 from coach.environment import HOME_VARIABLE, Environment
 from coach.overview import gather_overview
 from coach.practising import RECENT_ATTEMPTS
+from coach.reporting import report_job, report_session
 from coach.store.history import History
 from coach.store.rows import insert_attempt
 from coach.store.schema import open_database
 from coach.ui.progress import overview_view
+from coach.ui.report import render_report
 
 JOB = "Social media manager"
 ANSWERS_PER_SESSION = 4
@@ -44,6 +47,7 @@ N_WORDS = 100
 N_POINTS = 5
 N_KEYWORDS = 10
 BUDGET_S = 0.5
+PAGE_BUDGET_MB = 3.0
 RARE = "zanzibar"
 """Said in one answer of a thousand."""
 
@@ -106,19 +110,28 @@ def generate(path: Path, n_attempts: int) -> None:
 
 
 def cpu_s() -> float:
-    """What finished commands have used of the processor, in seconds."""
+    """What this process and its finished commands have used of the processor, in seconds."""
     used = resource.getrusage(resource.RUSAGE_CHILDREN)
-    return used.ru_utime + used.ru_stime
+    return used.ru_utime + used.ru_stime + time.process_time()
 
 
-def timed(action: Callable[[], object], n_repeats: int) -> tuple[float, float]:
-    """The median and the longest time of an action in seconds."""
-    times = []
+@dataclass(frozen=True)
+class Times:
+    """How long an action takes, in seconds: the median, the longest, and what it uses of the processor."""
+
+    typical_s: float
+    slowest_s: float
+    cpu_s: float
+
+
+def timed(action: Callable[[], object], n_repeats: int) -> Times:
+    """Repeat an action and take its times."""
+    times, used_s = [], cpu_s()
     for _ in range(n_repeats):
         begun_s = time.perf_counter()
         action()
         times.append(time.perf_counter() - begun_s)
-    return median(times), max(times)
+    return Times(median(times), max(times), (cpu_s() - used_s) / n_repeats)
 
 
 def run(home: Path, *arguments: str) -> None:
@@ -138,6 +151,8 @@ def questions_of(environment: Environment, history: History) -> dict[str, Callab
         "search, in most answers": lambda: history.search(["budget"], 10),
         "search, a phrase": lambda: history.search(["budget planned"], 10),
         "the draw's look back": lambda: history.summaries(JOB, RECENT_ATTEMPTS),
+        "report, without sound": lambda: render_report(report_session(environment, history, middle)),
+        "report --job, without sound": lambda: render_report(report_job(environment, history, JOB)),
     }
 
 
@@ -155,23 +170,29 @@ def main() -> None:
         size_mb = path.stat().st_size / 1e6
         print(f"{options.attempts:,} attempts, {size_mb:,.0f} MB, load average {os.getloadavg()[0]:.1f}")
         print(f"medians of {options.repeats} in this process, and as commands")
+        environment = Environment(home, home / "settings.toml")
         with History(path) as history:
-            for name, action in questions_of(Environment(home, home / "settings.toml"), history).items():
-                report(name, *timed(action, options.repeats))
+            for name, action in questions_of(environment, history).items():
+                report(name, timed(action, options.repeats))
+            page_mb = len(render_report(report_job(environment, history, JOB)).encode()) / 1e6
+            told = f"{page_mb:.2f} MB   budget {PAGE_BUDGET_MB} MB: {verdict(page_mb, PAGE_BUDGET_MB)}"
+            print(f"{'the page of the job':36} {told}")
         for arguments in (("--version",), ("review",), ("progress",), ("search", RARE), ("search", "budget")):
-            used_s = cpu_s()
-            times = timed(partial(run, home, *arguments), options.repeats)
-            report(f"coach {' '.join(arguments)}", *times)
-            print(f"{'  of the processor':36} {(cpu_s() - used_s) / options.repeats:.3f} s")
+            report(f"coach {' '.join(arguments)}", timed(partial(run, home, *arguments), options.repeats))
         with History(path) as history:
-            forget_s, _ = timed(lambda: history.forget(Scope(ScopeKind.ATTEMPT, 1)), 1)
-        print(f"{'forget --attempt (once; no budget)':36} {forget_s:.3f} s")
+            forget = timed(lambda: history.forget(Scope(ScopeKind.ATTEMPT, 1)), 1)
+        print(f"{'forget --attempt (once; no budget)':36} {forget.typical_s:.3f} s")
 
 
-def report(name: str, typical_s: float, slowest_s: float) -> None:
+def report(name: str, times: Times) -> None:
     """Print one line."""
-    verdict = "met" if typical_s <= BUDGET_S else "MISSED"
-    print(f"{name:36} {typical_s:.3f} s, slowest {slowest_s:.3f} s   budget {BUDGET_S} s: {verdict}")
+    told = f"{times.typical_s:.3f} s, slowest {times.slowest_s:.3f} s, of the processor {times.cpu_s:.3f} s"
+    print(f"{name:36} {told}   budget {BUDGET_S} s: {verdict(times.typical_s, BUDGET_S)}")
+
+
+def verdict(measured: float, budget: float) -> str:
+    """Whether a budget holds; both in one unit."""
+    return "met" if measured <= budget else "MISSED"
 
 
 if __name__ == "__main__":

@@ -115,7 +115,9 @@ def draw_card(job: Job, judge: Judge, heard: Heard) -> tuple[float, float]:
 def measure_live(path: Path, length_s: float, job: Job, judge: Judge, pacing: Pacing) -> Times:
     """Record a file in real time and stop at its end."""
     sink = Recording(path.with_suffix(".recorded.wav"))
-    recorder = Recorder(FileSource(path, real_time=True), sink, judge.transcriber(Hints(), pacing))
+    source = FileSource(path, real_time=True)
+    recorder = Recorder(source, sink, judge.transcriber(Hints(), pacing))
+    source.start()
     recorder.start()
     while recorder.meter().elapsed_s < length_s:
         time.sleep(0.01)

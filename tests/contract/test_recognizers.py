@@ -14,6 +14,7 @@ import torch
 from whisper.normalizers import EnglishTextNormalizer
 
 import coach.core.pcm as pcm
+from coach.answering import hints_of
 from coach.audio.decoding import decode, read_blocks
 from coach.audio.vad import SileroDetector
 from coach.core.gate import share_looping
@@ -27,7 +28,6 @@ from coach.engines.scripted import ScriptedRecognizer
 from coach.errors import EngineError
 from coach.judging import Judge
 from coach.ports import Hints, Recognizer, SentenceEncoder
-from coach.session import hints_of
 
 PACKAGE = Path(__file__).parents[2] / "coach"
 HINTS = Hints(names=("Maria Keller", "Brightside"))
@@ -382,4 +382,4 @@ def test_nobody_else_hints_at_anything() -> None:
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "Hints":
                 given += [path.name] if node.args or node.keywords else []
-    assert given == ["session.py"]
+    assert given == ["answering.py"]

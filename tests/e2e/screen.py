@@ -17,11 +17,16 @@ import pyte
 
 COACH = Path(sys.executable).with_name("coach")
 
-N_ROWS, N_COLUMNS = 24, 80
+N_ROWS, N_COLUMNS = 60, 80
+"""High enough for a review; in a smaller window it is shown in pages."""
+
 ENTER = "\r"
 
 _REACTION_S = 0.8
 """A person's time to react. coach lets go of keys within 0.3 s of a new screen, as second presses of the last key."""
+
+_PATIENCE_S = 90.0
+"""Longer than anything takes, also the loading of the models, on a machine that is busy with something else."""
 
 _SCROLLBACK = 2000
 _BORDERS = re.compile(r"[│╭╮╰╯─]+")
@@ -55,11 +60,11 @@ class Terminal:
             start_new_session=True,
         )
 
-    def wait_for(self, text: str, within_s: float = 30.0) -> None:
+    def wait_for(self, text: str, within_s: float = _PATIENCE_S) -> None:
         """Wait until a text is shown that was written since the last key was pressed."""
         self.wait_until(lambda: text in self._news() and text in self.prose(), f"{text!r} to appear", within_s)
 
-    def wait_until(self, is_true: Callable[[], bool], what: str, within_s: float = 30.0) -> None:
+    def wait_until(self, is_true: Callable[[], bool], what: str, within_s: float = _PATIENCE_S) -> None:
         """Wait until something is true of the terminal; fails, showing the screen, when it does not come true."""
         give_up_at_s = time.monotonic() + within_s
         while not is_true():
@@ -81,10 +86,10 @@ class Terminal:
         self._n_written_before_key = len(self.written)
         os.write(self._master, keys.encode())
 
-    def resize(self, n_columns: int) -> None:
-        """Make the window narrower or wider."""
-        self._screen.resize(columns=n_columns)
-        termios.tcsetwinsize(self._slave, (N_ROWS, n_columns))
+    def resize(self, n_columns: int, n_rows: int = N_ROWS) -> None:
+        """Change the window's size."""
+        self._screen.resize(lines=n_rows, columns=n_columns)
+        termios.tcsetwinsize(self._slave, (n_rows, n_columns))
 
     def lines(self) -> list[str]:
         """The lines on the screen now, without the empty ones below."""
@@ -122,7 +127,7 @@ class Terminal:
         os.close(self._slave)
         self._is_hung_up = True
 
-    def wait_for_exit(self, within_s: float = 30.0) -> int:
+    def wait_for_exit(self, within_s: float = _PATIENCE_S) -> int:
         """Wait until coach has ended; its exit code, or minus the number of the signal that ended it."""
         if self._is_hung_up:
             return self._process.wait(within_s)

@@ -198,7 +198,7 @@ except DeviceError as error:
 """
     lines = run(program, virtual_microphone.environment).splitlines()
     assert "default ALSA True" in lines[:-1]
-    assert lines[-1].startswith("There is no microphone 'webcam'. There are ")
+    assert lines[-1].startswith("There is no microphone 'webcam'. Here are: ")
     assert "default" in lines[-1]
 
 

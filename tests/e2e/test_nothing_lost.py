@@ -82,6 +82,11 @@ def kept_s(home: Path) -> float:
     return len(samples) / pcm.SAMPLE_RATE_HZ
 
 
+def drafts(home: Path) -> list[str]:
+    """What is on the disk of an answer that is being typed."""
+    return [path.read_text() for path in (home / "recordings").glob("*.txt")]
+
+
 @pytest.mark.parametrize("moment_s", WHILE_RECORDING_S)
 def test_a_kill_while_recording_costs_a_second_at_most(
     practise: Callable[..., Terminal], speaking: None, home: Path, moment_s: float
@@ -123,6 +128,10 @@ def ctrl_c(terminal: Terminal) -> None:
 
 def terminate(terminal: Terminal) -> None:
     terminal.signal(signal.SIGTERM)
+
+
+def kill(terminal: Terminal) -> None:
+    terminal.signal(signal.SIGKILL)
 
 
 def hang_up(terminal: Terminal) -> None:
@@ -180,6 +189,34 @@ def test_ctrl_c_while_typing_loses_nothing_that_is_wanted(practise: Callable[...
     assert attempts(home) == (saved,)
 
 
+@pytest.mark.parametrize("end", [terminate, hang_up, kill])
+def test_what_was_typed_when_the_program_ended_is_finished_next_time(
+    practise: Callable[..., Terminal], home: Path, end: Callable[[Terminal], None]
+) -> None:
+    terminal = practise([], "--typed")
+    terminal.wait_for("Enter start")
+    terminal.press(ENTER)
+    terminal.wait_for("Type your answer.")
+    terminal.press(f"{SAYS_MISSION}\rAnd I like the pe", after_s=0.1)
+    text = f"{SAYS_MISSION}\nAnd I like the pe"
+    terminal.wait_until(lambda: drafts(home) == [text], "the text to be on the disk")
+    end(terminal)
+    assert terminal.wait_for_exit() != 0
+    assert drafts(home) == [text]
+    assert attempts(home) == ()
+
+    terminal = practise([], "--typed")
+    terminal.wait_for("The answer you typed on")
+    terminal.wait_for("to “Why do you want this role?” was cut short. Finish it now? [y/n]")
+    terminal.press("y\r")
+    terminal.wait_for("It is saved as answer 1 of session 1.")
+    leave(terminal)
+    (saved,) = attempts(home)
+    assert saved.origin is Origin.TYPED
+    assert saved.heard.transcript.text == f"{SAYS_MISSION} And I like the pe"
+    assert list((home / "recordings").iterdir()) == []
+
+
 def test_the_next_practice_offers_to_finish_an_answer(
     practise: Callable[..., Terminal], run_coach: Callable[..., Any], speaking: None, home: Path
 ) -> None:
@@ -191,6 +228,8 @@ def test_the_next_practice_offers_to_finish_an_answer(
 
     declining = practise([SAYS_MISSION])
     declining.wait_for(offer)
+    declining.press("n\r")
+    declining.wait_for("Remove it for good? [y/n]")
     declining.press("n\r")
     declining.wait_for("Question 1 of 1")
     leave(declining)

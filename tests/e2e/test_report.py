@@ -52,11 +52,11 @@ def open_report(browser: Browser, run_coach: RunCoach, tmp_path: Path) -> Iterat
     contexts = []
     faults: list[str] = []
 
-    def open_page(*arguments: str, **options: str) -> Page:
+    def open_page(*arguments: str, **options: object) -> Page:
         path = tmp_path / "report.html"
         done = run_coach("report", *arguments, "--to", path)
         assert done.returncode == 0, done.stderr
-        context = browser.new_context(viewport={"width": 1280, "height": 900}, **options)  # type: ignore[arg-type]
+        context = browser.new_context(**{"viewport": {"width": 1280, "height": 900}, **options})  # type: ignore[arg-type]
         contexts.append(context)
         page = context.new_page()
         page.on("console", lambda message: faults.append(f"console: {message.text}"))
@@ -294,10 +294,30 @@ def test_nothing_stands_in_anybodys_way(
     assert [(item["id"], item["impact"], [node["html"] for node in item["nodes"]]) for item in violations] == []
 
 
-def test_a_narrow_screen_is_not_scrolled_sideways(kept: Path, open_report: OpenReport) -> None:
-    page = open_report()
-    page.set_viewport_size({"width": 360, "height": 740})
+@pytest.mark.parametrize("arguments", [(), ("--job", HOSTILE, "--no-audio")], ids=["session", "job"])
+def test_a_narrow_screen_is_not_scrolled_sideways(
+    arguments: tuple[str, ...], kept: Path, open_report: OpenReport
+) -> None:
+    page = open_report(*arguments, viewport={"width": 360, "height": 740})
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+def test_a_narrow_screen_begins_with_the_progress_and_its_newest_session(kept: Path, open_report: OpenReport) -> None:
+    page = open_report("--job", HOSTILE, "--no-audio", viewport={"width": 360, "height": 740})
+    assert not page.get_by_role("link", name="Progress").is_visible()
+    page.get_by_text("On this page").click()
+    assert page.get_by_role("link", name="Progress").is_visible()
+    for what in (".chart", ".marks"):
+        box = f"document.querySelector('.scroll:has({what})')"
+        assert page.evaluate(f"{box}.scrollLeft + {box}.clientWidth >= {box}.scrollWidth - 1")
+
+
+def test_a_session_in_the_grid_leads_to_its_answers(kept: Path, open_report: OpenReport) -> None:
+    page = open_report("--job", HOSTILE, "--no-audio")
+    assert page.locator(".marks").first.get_by_role("cell", name="missed").count() == 2
+    page.locator(".marks").first.get_by_role("link", name="1").click()
+    assert page.url.endswith("#session-1")
+    assert page.locator("#session-1").is_visible()
 
 
 def test_print_leaves_out_what_paper_cannot_do(kept: Path, open_report: OpenReport) -> None:

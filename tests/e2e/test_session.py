@@ -262,13 +262,9 @@ def test_hints_and_words_show_when_asked_for(practise: Callable[..., Terminal], 
     assert terminal.lines()[-1].split() == ["Enter", "end", "the", "answer"]
 
 
-@pytest.mark.parametrize(
-    ("variables", "has_color"), [({}, True), ({"NO_COLOR": "1"}, False)], ids=["color", "NO_COLOR"]
-)
-def test_color_can_be_switched_off(
-    practise: Callable[..., Terminal], variables: dict[str, str], has_color: bool
-) -> None:
-    terminal = practise([SAYS_MISSION], **variables)
+@pytest.mark.parametrize(("more", "has_color"), [({}, True), ({"NO_COLOR": "1"}, False)], ids=["color", "NO_COLOR"])
+def test_color_can_be_switched_off(practise: Callable[..., Terminal], more: dict[str, str], has_color: bool) -> None:
+    terminal = practise([SAYS_MISSION], **more)
     terminal.wait_for("Enter start")
     assert terminal.has_color() is has_color
     begin(terminal)
@@ -293,6 +289,26 @@ def test_a_narrower_window_shows_the_same_without_traces(
     terminal.press(ENTER)
     terminal.wait_for("e correct")
     assert "1 of 4 made" in terminal.prose()
+    leave(terminal)
+    assert len(attempts(home)) == 1
+
+
+def test_a_review_higher_than_the_window_is_shown_in_pages(practise: Callable[..., Terminal], home: Path) -> None:
+    terminal = practise([], "--typed")
+    terminal.resize(80, 24)
+    terminal.wait_for("Enter start")
+    terminal.press(ENTER)
+    terminal.wait_for("Type your answer.")
+    terminal.press(f"{SAYS_MISSION} {SAYS_CALENDAR}\r\r")
+    terminal.wait_for("Enter more")
+    shown = flat("\n".join(terminal.lines()))
+    assert len(terminal.lines()) == 24
+    assert "2 of 4 made" in shown, "the verdict does not scroll away"
+    assert "e correct" not in shown
+    terminal.press(ENTER)
+    terminal.wait_for("e correct")
+    assert "typed ─╯" in terminal.text()
+    assert terminal.prose().count("2 of 4 made") == 1
     leave(terminal)
     assert len(attempts(home)) == 1
 
@@ -359,7 +375,7 @@ def test_without_a_terminal_the_output_is_plain(
             lines.append(process.stdout.readline())
         virtual_microphone.play(VOICE)
         time.sleep(5.0)
-        written = "".join(lines) + process.communicate("\nq\n", timeout=60)[0]
+        written = "".join(lines) + process.communicate("\nq\n", timeout=180)[0]
     finally:
         process.kill()
         process.wait()

@@ -417,7 +417,7 @@ def test_a_session_is_shown_without_numbers_on_demand(
 def test_progress_is_shown_for_all_jobs_or_one(practised: int, run_coach: RunCoach) -> None:
     assert "Tell me about a hard quarter." in run_coach("progress").stdout
     assert "Tell me about a hard quarter." in run_coach("progress", "--job", "Manager [b]of[/b] things").stdout
-    assert "No answers yet." in run_coach("progress", "--job", "Astronaut").stdout
+    assert "There is no answer for a job “Astronaut”." in run_coach("progress", "--job", "Astronaut").stderr
 
 
 # --- names of commands ---

@@ -161,7 +161,7 @@ def test_an_interruption_keeps_what_was_entered_and_the_next_start_goes_on(
         pass
     time.sleep(0.2)  # until it waits for the next line
     wizard.send_signal(number)
-    rest = wizard.communicate(timeout=20)[0]
+    rest = wizard.communicate(timeout=180)[0]
     assert wizard.returncode != 0
     partial = jobs / "st-mary.partial.toml"
     assert str(partial) in rest, "not broken by the end of a line"

@@ -9,6 +9,7 @@ import pytest
 import coach.core.pcm as pcm
 from coach.audio.recording import Recording
 from coach.core.attempts import Asked, Attempt
+from coach.core.scoring import Score
 from coach.environment import Environment
 from coach.store.history import History
 from tests.conftest import RunCoach
@@ -100,16 +101,80 @@ def test_a_session_is_drawn_as_it_stood_then(save_session: SaveSession, run_coac
     ]
 
 
-def test_a_long_job_shows_the_newest_answers_and_counts_the_others(
-    save_session: SaveSession, run_coach: RunCoach, here: Path, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize(
+    ("max_cards", "shown"),
+    [
+        (1, {"Epsilon", "Zeta"}),
+        (2, {"Epsilon", "Zeta"}),
+        (3, {"Delta", "Epsilon", "Zeta"}),
+        (5, {"Delta", "Epsilon", "Zeta"}),
+    ],
+    ids=["the newest in any case", "it alone fits", "two fit", "a third would be cut"],
+)
+def test_a_long_job_shows_the_newest_sessions_whole(
+    max_cards: int,
+    shown: set[str],
+    save_session: SaveSession,
+    run_coach: RunCoach,
+    here: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr("coach.reporting.MAX_CARDS", 3)
-    save_session(asked("Alpha"), asked("Beta"))
-    save_session(asked("Gamma"), asked("Delta"), day=1)
-    run_coach("report", "--job", JOB)
+    monkeypatch.setattr("coach.reporting.MAX_CARDS", max_cards)
+    save_session(asked("Alpha"), asked("Beta"), asked("Gamma"))
+    save_session(asked("Delta"), day=1)
+    save_session(asked("Epsilon"), asked("Zeta"), day=2)
+    assert run_coach("report", "--job", JOB).exit_code == 0
     page = (here / "coach-job.html").read_text("utf-8")
-    assert [f'id="question-{number}"' in page for number in (1, 2, 3, 4)] == [False, True, True, True]
-    assert "1 older answer is left out" in page
+    headings = ("Alpha", "Beta", "Gamma", "Delta", "Epsilon", "Zeta")
+    assert {text for i, text in enumerate(headings, 1) if f'id="question-{i}"' in page} == shown
+    assert f"The newest {2 if 'Delta' in shown else 1} of 3 sessions follow in full" in page
+    assert page.count('class="dot points"') == 3 + 1
+
+
+def test_a_job_lays_out_what_was_said_and_missed(save_session: SaveSession, run_coach: RunCoach, here: Path) -> None:
+    for day in range(2):
+        save_session(answer(), day=day)
+    assert run_coach("report", "--job", JOB, "--to", "job.html").exit_code == 0
+    assert run_coach("report", "--to", "session.html").exit_code == 0
+    assert [(here / name).read_text("utf-8").count('class="marks"') for name in ("job.html", "session.html")] == [2, 0]
+
+
+def test_answers_unlike_the_persons_own_say_so(save_session: SaveSession, run_coach: RunCoach, here: Path) -> None:
+    usual = answer(" ".join(["word"] * 40))
+    assert isinstance(usual.outcome, Score)
+    slow = replace(usual, outcome=replace(usual.outcome, delivery=replace(usual.outcome.delivery, pace_wpm=90.0)))
+    fast = replace(usual, outcome=replace(usual.outcome, delivery=replace(usual.outcome.delivery, pace_wpm=150.0)))
+    save_session(*[slow] * 5, fast)
+    assert run_coach("report").exit_code == 0
+    assert (here / "coach-session-1.html").read_text("utf-8").count("faster than your usual 90") == 1
+
+
+@pytest.mark.parametrize(
+    ("n_bytes", "arguments", "told", "is_warned"),
+    [
+        (640, (), "1 kB", False),
+        (48_200, (), "48 kB", False),
+        (999_400, (), "999 kB", False),
+        (999_500, (), "1.0 MB", False),
+        (20_000_000, (), "20.0 MB", False),
+        (23_460_000, (), "23.5 MB", True),
+        (23_460_000, ("--no-audio",), "23.5 MB", False),
+    ],
+)
+def test_the_size_of_the_page_is_told(
+    n_bytes: int,
+    arguments: tuple[str, ...],
+    told: str,
+    is_warned: bool,
+    save_session: SaveSession,
+    run_coach: RunCoach,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    save_session(answer())
+    monkeypatch.setattr("coach.reporting.write_page", lambda *_, **__: n_bytes)
+    outcome = run_coach("report", *arguments)
+    assert f"coach-session-1.html ({told}). Open it in any browser." in outcome.stdout
+    assert ("too large for most mail; --no-audio" in outcome.stdout) is is_warned
 
 
 def test_a_second_report_gets_a_name_of_its_own(save_session: SaveSession, run_coach: RunCoach, here: Path) -> None:
@@ -203,7 +268,8 @@ def test_a_recording_that_cannot_be_played_is_noted(
         (("1", "--job", JOB), 2, "Name a session or a job, not both."),
         (("7",), 1, "There is no session 7"),
         (("2",), 1, "Session 2 holds no answer."),
-        (("--job", "Baker"), 1, f"The newest session is for “{JOB}”."),
+        (("--job", "Baker"), 1, f"There is no answer for a job “Baker”. The newest session is for “{JOB}”."),
+        (("--job", "Cook"), 1, "There is no answer for a job “Cook”."),
         (("--to", "missing/report.html"), 1, "missing/report.html cannot be written: No such file or directory."),
         (("--to", "long" * 100), 1, "cannot be written: File name too long."),
     ],
@@ -213,6 +279,7 @@ def test_what_cannot_be_told_is_said(
 ) -> None:
     save_session(answer())
     save_session()
+    save_session(job="Cook")
     outcome = run_coach("report", *arguments)
     assert (outcome.exit_code, names(here)) == (exit_code, set())
     assert message in " ".join(outcome.stderr.split())

@@ -263,6 +263,7 @@ def test_what_is_no_sound_file_is_told(tmp_path: Path, name: str, make: Callable
     with pytest.raises(AudioError, match=says) as caught:
         decode(path)
     assert caught.value.hint
+    assert "PosixPath" not in caught.value.message
 
 
 def test_a_file_that_may_not_be_read_is_told(tmp_path: Path) -> None:

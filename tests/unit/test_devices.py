@@ -38,11 +38,11 @@ def test_a_device_is_found_by_number_or_name(wanted: str | int | None, index: in
     [
         ([], None, "There is no microphone."),
         ([], "USB", "There is no microphone."),
-        (DEVICES, 1, r"There is no microphone 1\. There are 0: Built-in Microphone; 2: USB Headset; 5: "),
-        (DEVICES, "webcam", "There is no microphone 'webcam'. There are 0: "),
-        (DEVICES, "usb", "Several microphones fit 'usb': 2: USB Headset .ALSA.; 5: USB Headset Pro"),
-        (DEVICES, "Line", "Several microphones fit 'Line': 7: Line .MME.; 8: Line .WASAPI."),
-        (DEVICES[:1], None, r"The system names no default microphone\. There are 0: Built-in Microphone\."),
+        (DEVICES, 1, r"There is no microphone 1\. Here are: Built-in Microphone \(0\), USB Headset \(2\), "),
+        (DEVICES, "webcam", "There is no microphone 'webcam'. Here are: Built-in Microphone "),
+        (DEVICES, "usb", "Several microphones fit 'usb': USB Headset through ALSA .2., USB Headset Pro"),
+        (DEVICES, "Line", "Several microphones fit 'Line': Line through MME .7., Line through WASAPI .8."),
+        (DEVICES[:1], None, r"The system names no default microphone\. Here are: Built-in Microphone \(0\)\."),
     ],
 )
 def test_a_choice_that_cannot_be_followed_is_told(

@@ -90,9 +90,9 @@ def environment(tmp_path: Path) -> Environment:
         (judge_place(Place("/d", exists=False, is_folder=True, is_writable=False)), FAULT, "/d cannot be made"),
         (judge_terminal(is_interactive=True), GOOD, "Single keys"),
         (judge_terminal(is_interactive=False), NOTE, "not a terminal"),
-        (judge_unfinished(0), GOOD, "Every recorded answer is finished"),
-        (judge_unfinished(1), NOTE, "1 recorded answer waits"),
-        (judge_unfinished(3), NOTE, "3 recorded answers wait"),
+        (judge_unfinished(0), GOOD, "Every answer is finished"),
+        (judge_unfinished(1), NOTE, "1 answer waits"),
+        (judge_unfinished(3), NOTE, "3 answers wait"),
     ],
 )
 def test_what_a_fact_means(finding: Finding, severity: Severity, says: str) -> None:
@@ -320,9 +320,7 @@ def test_recordings_that_wait_are_counted(environment: Environment) -> None:
         answered_at = datetime(2025, 1, 1, tzinfo=UTC)
         remember(environment.recordings_dir, Unfinished(asked, "/job.toml", "Engineer", 1, answered_at, recording))
     (finding,) = check_unfinished(environment)
-    assert finding == Finding(
-        "unfinished", NOTE, "2 recorded answers wait to be finished.", "Finish with: coach recover"
-    )
+    assert finding == Finding("unfinished", NOTE, "2 answers wait to be finished.", "Finish with: coach recover")
 
 
 # The whole

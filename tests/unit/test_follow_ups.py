@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from coach.answering import Desk, People
 from coach.core.attempts import Asked, Attempt, Origin
 from coach.core.correction import Alias
 from coach.core.delivery import Delivery
@@ -25,7 +26,7 @@ from coach.core.transcript import Transcript
 from coach.environment import Environment
 from coach.ports import Move
 from coach.practising import Options, run_practice
-from coach.session import Desk, People, Practice
+from coach.session import Practice
 from coach.store.history import History
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
@@ -136,7 +137,7 @@ class ScriptedPeople:
     def tell(self, message: str, _hint: str = "") -> None:
         assert self._is_told, message
 
-    def write(self, _prompt: str) -> str:
+    def write(self, _prompt: str, _keep: Callable[[str], None]) -> str:
         return self._answers.pop(0)
 
     def edit(self, _text: str) -> str:
@@ -151,9 +152,6 @@ class ScriptedPeople:
 
 class Keeps:
     """An archive that keeps nothing, but knows what it was given."""
-
-    def save(self, attempt: Attempt) -> Attempt:
-        return attempt
 
     def correct(self, attempt: Attempt, _corrected: Transcript, outcome: Score | Refusal) -> Attempt:
         return replace(attempt, outcome=outcome)
@@ -180,12 +178,30 @@ class LiteralJudge:
         return scored(*((p, PointState.MADE if p.text in said else PointState.MISSED) for p in points))
 
 
+class Forgetful:
+    """A draft of which nothing is kept."""
+
+    is_kept = False
+
+    def keep(self, text: str) -> None:
+        """Forget it."""
+
+
 def refuse(*_: object) -> Any:
     raise AssertionError("nothing is recorded")
 
 
 def practise(people: ScriptedPeople, *questions: Question, asks_follow_ups: bool = True) -> list[Attempt]:
-    desk = Desk(lambda: NOON, refuse, refuse, finished=refuse, discard=refuse, try_microphone=refuse)
+    desk = Desk(
+        now=lambda: NOON,
+        open_source=refuse,
+        open_sink=refuse,
+        open_draft=lambda _asked, _answered_at: Forgetful(),
+        save=lambda attempt: attempt,
+        finished=refuse,
+        discard=refuse,
+        try_microphone=refuse,
+    )
     practice = Practice(JOB, LiteralJudge(), People(people, people, is_typing=True), desk, Keeps())
     return practice.run(questions, asks_follow_ups=asks_follow_ups)
 

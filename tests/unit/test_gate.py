@@ -2,11 +2,38 @@
 
 import pytest
 
-from coach.core.gate import RefusalReason, check_answer, reword_for_file, share_looping
+from coach.core.gate import RefusalReason, check_answer, reword_for_file, share_looping, variety, without_restarts
 from coach.core.sound import SILENCE_DB, AudioFacts, Span
 from coach.core.transcript import Transcript
 
 ANSWER = "I grew the audience from ten thousand to forty thousand followers in one year with short video"
+
+# What the embedded engine wrote for answers in other languages, and for random words, said by a synthesiser.
+FRENCH = "The most important thing is to have a passion. " * 5
+SHORT_FRENCH = (
+    "The movement is the first, and the first is the second, the second, and the second is the third. The second is the "
+    "third, the third, and the third is the third. The third is the third, the third, and the third is the third."
+)
+GERMAN = (
+    "In my list, I'm still having a hard time from the exploiting light. The Hutton Cross-Eprolimer, mid-release room, "
+    "is held heavily on the supply of noise of the bout. At time, I'm not in the front of the fish, "
+    + "I'm in the front of the house, "
+    * 4
+)
+SPANISH = (
+    "The new team of West of Weep is sponsored in the key of the 6-person team. They have a lot of interest in the "
+    "6-person team, and they have a lot of attention to the 5-person team. In the 6-person team, we have the 6-person "
+    "team of the Los Angeles team, which is the most important team of the West of America."
+)
+RANDOM_WORDS = (
+    "Turnip lantern hammer trumpet, blanket elephant, saddle basket, window tiger, that island ribbon, glacier engine, "
+    "copper kettle, monkey pepper table, orchid onion, velvet, whispered raffle, and capillo purple, 17 puddle, button."
+)
+RESTARTS = (
+    "I, I was, I was at the, the depot when, when the lift, the lift broke, and I, I rang the, the engineer, who, who "
+    "said it would, it would take until Monday, so I moved, I moved the whole delivery to the side door and we, we had "
+    "every pallet inside before, before lunch."
+)
 
 
 def facts(
@@ -31,6 +58,11 @@ def facts(
         pytest.param(ANSWER, facts(2.1), RefusalReason.UNINTELLIGIBLE, id="faster than anyone speaks"),
         pytest.param("I think so. " * 9, facts(), RefusalReason.LOOPING, id="a looping recogniser"),
         pytest.param("no " * 12, None, RefusalReason.LOOPING, id="one word over and over"),
+        pytest.param(FRENCH, facts(13.0), RefusalReason.UNINTELLIGIBLE, id="French, as the embedded engine wrote it"),
+        pytest.param(SHORT_FRENCH, facts(9.0), RefusalReason.UNINTELLIGIBLE, id="a short answer in French"),
+        pytest.param(GERMAN, facts(13.0), RefusalReason.UNINTELLIGIBLE, id="German"),
+        pytest.param(SPANISH, facts(17.0), RefusalReason.UNINTELLIGIBLE, id="Spanish"),
+        pytest.param(RANDOM_WORDS, facts(15.0), RefusalReason.UNINTELLIGIBLE, id="random words"),
     ],
 )
 def test_refused(text: str, sound: AudioFacts | None, reason: RefusalReason) -> None:
@@ -49,6 +81,9 @@ def test_refused(text: str, sound: AudioFacts | None, reason: RefusalReason) -> 
         pytest.param(ANSWER, facts(clipped_share=0.01), id="a loud word"),
         pytest.param(ANSWER, facts(60.0, duration_s=90.0), id="a slow speaker"),
         pytest.param("I, I, I mean we grew it by a lot, a lot, honestly", None, id="a person who restarts"),
+        pytest.param(RESTARTS, facts(30.0), id="a person who restarts nearly every sentence"),
+        pytest.param(RANDOM_WORDS, None, id="a list of words, typed"),
+        pytest.param("Python, SQL, Docker, Kubernetes, Terraform and Spark", facts(), id="a short list"),
     ],
 )
 def test_judged(text: str, sound: AudioFacts | None) -> None:
@@ -94,3 +129,21 @@ def test_a_refusal_for_want_of_words_is_the_same_for_a_file() -> None:
 )
 def test_share_looping(words: str, share: float) -> None:
     assert share_looping(words.split()) == pytest.approx(share)
+
+
+def test_variety_is_counted_in_spans_of_one_length() -> None:
+    assert variety(["a", "b", "a", "b"]) == 0.5
+    assert variety([str(n) for n in range(100)]) == 1.0
+    assert variety([str(n % 20) for n in range(100)]) == 0.5
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        ("i i um i was i was at the at the depot", "i was at the depot"),
+        ("we rang the engineer we rang the engineer", "we rang the engineer we rang the engineer"),
+        ("", ""),
+    ],
+)
+def test_without_restarts(words: str, kept: str) -> None:
+    assert without_restarts(words.split()) == kept.split()

@@ -14,7 +14,7 @@ from rich.console import Console
 from coach.core.attempts import Asked, Attempt, Origin
 from coach.core.delivery import Delivery
 from coach.core.gate import Refusal, RefusalReason
-from coach.core.grid import Grid, GridRow, Mark, Verdict, lay_out
+from coach.core.grid import Grid, GridRow, LatestChange, Mark, Verdict, find_latest_change, lay_out
 from coach.core.keywords import Keyword, KeywordResult, KeywordState
 from coach.core.overruling import Kind, Overrule
 from coach.core.points import KeyPoint, PointResult, PointState
@@ -56,7 +56,7 @@ def test_nothing_makes_an_empty_grid() -> None:
         pytest.param(["1 a missed", "3 b made"], ["a -.", "b .+"], id="not asked"),
         pytest.param(["1 a missed", "1 a partly", "1 a missed"], ["a ~"], id="the best of a session counts"),
         pytest.param(["1 a made", "1 b missed", "1 c missed"], ["b -", "c -", "a +"], id="the most often missed first"),
-        pytest.param(["2 a made", "1 a missed"], ["a -+"], id="sessions in order"),
+        pytest.param(["9 a made", "1 a missed"], ["a +-"], id="sessions as they come"),
     ],
 )
 def test_points_are_laid_out(verdicts: list[str], rows: list[str]) -> None:
@@ -69,6 +69,34 @@ def test_points_are_laid_out(verdicts: list[str], rows: list[str]) -> None:
 )
 def test_keywords_count_as_coverage_counts_them(state: str, mark: Mark) -> None:
     assert lay_out([Verdict(1, Kind.KEYWORD, "SQL", state)], Kind.KEYWORD) == Grid((1,), (GridRow("SQL", (mark,)),))
+
+
+# What the newest session changed
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "gained", "lost"),
+    [
+        pytest.param(["1 a missed", "2 a made"], ("a",), (), id="gained"),
+        pytest.param(["1 a missed", "2 a partly"], ("a",), (), id="partly is more than missed"),
+        pytest.param(["1 a made", "2 a partly"], (), ("a",), id="and less than said"),
+        pytest.param(["1 a made", "2 a missed"], (), ("a",), id="lost"),
+        pytest.param(["1 a made", "2 a made", "1 b missed", "2 b missed"], (), (), id="as before"),
+        pytest.param(["1 a missed", "2 b made", "3 a made"], ("a",), (), id="against the last time it was asked"),
+        pytest.param(["1 a made", "2 a missed", "3 a made"], ("a",), (), id="not against the first time"),
+        pytest.param(["1 b made", "2 a made"], (), (), id="asked for the first time, or not this time"),
+        pytest.param(["1 a made"], (), (), id="a single session"),
+    ],
+)
+def test_the_latest_change_is_against_the_time_before(
+    verdicts: list[str], gained: tuple[str, ...], lost: tuple[str, ...]
+) -> None:
+    grid = lay_out(points(*verdicts), Kind.POINT)
+    assert find_latest_change(grid) == LatestChange(grid.sessions[-1], gained, lost)
+
+
+def test_an_empty_grid_has_no_latest_change() -> None:
+    assert find_latest_change(Grid()) is None
 
 
 # Days in a row
@@ -137,6 +165,14 @@ def test_only_cold_attempts_of_the_job_are_laid_out(history_file: Path) -> None:
         assert history.verdicts("Cook", 10) == ()
 
 
+def test_a_session_that_was_imported_stands_where_it_began(history_file: Path) -> None:
+    with History(history_file) as history:
+        imported = history.begin_session("Baker", NOON - timedelta(days=9))
+        history.save(imported, answer("partly"))
+        assert drawn(lay_out(history.verdicts("Baker", 10), Kind.POINT)) == ["on budget ~-+"]
+        assert {verdict.session_id for verdict in history.verdicts("Baker", 3)} == {1, 3}
+
+
 def test_follow_ups_are_not_laid_out(history_file: Path) -> None:
     with History(history_file) as history:
         history.save(1, answer("made", question_id="q1+follow-up-1"))
@@ -194,24 +230,50 @@ def test_practice_and_grid_are_shown(history_file: Path) -> None:
     assert lines[1].split() == ["1", "3"]
     assert lines[3].split() == ["on", "budget", "✗", "✓"]
     assert lines[4] == "✓ said  ◐ partly  ✗ missed  · not asked"
+    assert lines[5:] == ["Session 3 against the time before", "gained  on budget"]
     assert "Measured on" not in told
 
 
 @pytest.mark.parametrize(
     ("seconds", "told"),
     [
-        (40.0, "40 s"),
+        (1.2, "1 second"),
+        (40.0, "40 seconds"),
         (59.6, "1 minute"),
         (61.0, "1 minute"),
         (540.0, "9 minutes"),
         (3_590.0, "1:00 hours"),
         (3_900.0, "1:05 hours"),
+        (5_000_000.0, "1,388:53 hours"),
     ],
 )
 def test_a_length_is_as_exact_as_a_person_cares(seconds: float, told: str, history_file: Path) -> None:
     before = overview(history_file)
     practised = replace(before.practised, recorded_s=seconds)
     assert f"· {told} spoken ·" in shown(replace(before, practised=practised))
+
+
+def test_an_imported_session_with_a_longer_number_keeps_its_place(history_file: Path) -> None:
+    told = shown(overview(history_file, grid=lay_out(points("12345 a made", "2 a missed"), Kind.POINT)))
+    assert [line.split() for line in told.splitlines() if "12345" in line] == [["12345", "2"]]
+
+
+def test_what_was_gained_and_lost_stands_below_its_grid(history_file: Path) -> None:
+    told = shown(
+        overview(history_file, grid=lay_out(points("1 a made", "1 b missed", "2 a partly", "2 b made"), Kind.POINT))
+    )
+    assert told.splitlines()[-3:] == ["  Session 2 against the time before", "  gained  b", "  lost    a"]
+
+
+def test_a_session_that_changed_nothing_says_nothing(history_file: Path) -> None:
+    told = shown(overview(history_file, grid=lay_out(points("1 a made", "2 a made"), Kind.POINT)))
+    assert "against the time before" not in told
+
+
+def test_a_long_list_of_gains_is_cut(history_file: Path) -> None:
+    verdicts = [f"{session} p{i} {state}" for session, state in ((1, "missed"), (2, "made")) for i in range(15)]
+    told = shown(overview(history_file, grid=lay_out(points(*verdicts), Kind.POINT)))
+    assert "p10 · p11 · and 3 more" in " ".join(told.split())
 
 
 def test_a_single_session_makes_no_grid(history_file: Path) -> None:
@@ -249,7 +311,10 @@ def test_json_holds_everything(history_file: Path, run_coach: RunCoach) -> None:
     assert told["grids"]["points"] == {
         "sessions": [1, 3],
         "rows": [{"text": "on budget", "marks": ["missed", "said"]}],
+        "gained": ["on budget"],
+        "lost": [],
     }
+    assert told["mean_change"] == 0.0
 
 
 def test_csv_has_a_row_for_each_answer(history_file: Path, run_coach: RunCoach) -> None:
@@ -279,6 +344,22 @@ def test_an_empty_history_is_still_json_and_csv(run_coach: RunCoach) -> None:
     assert json.loads(run_coach("progress", "--json").stdout)["sessions"] == []
     assert run_coach("progress", "--csv").stdout == ",".join(COLUMNS) + "\n"
     assert run_coach("progress", "--csv", "--json").exit_code == 2
+
+
+@pytest.mark.parametrize("form", [(), ("--json",), ("--csv",)])
+def test_a_mistyped_job_is_named(form: tuple[str, ...], history_file: Path, run_coach: RunCoach) -> None:
+    outcome = run_coach("progress", "--job", "Bakr", *form)
+    assert (outcome.exit_code, outcome.stdout) == (1, "")
+    assert "There is no answer for a job “Bakr”." in outcome.stderr
+    assert "The newest session is for “Baker”." in outcome.stderr
+
+
+def test_the_settings_hide_the_shares(history_file: Path, run_coach: RunCoach, coach_home: Path) -> None:
+    assert "%" in run_coach("progress").stdout
+    (coach_home / "settings.toml").write_text("quiet_scores = true\n")
+    told = run_coach("progress").stdout
+    assert "%" not in told
+    assert "Points in first answers, by session  Baker" in told
 
 
 def test_the_command_shows_the_grid_of_the_job_practised_last(history_file: Path, run_coach: RunCoach) -> None:

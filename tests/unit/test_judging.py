@@ -166,10 +166,10 @@ def test_loading_behind_does_not_wait() -> None:
     may_load = threading.Event()
 
     def load() -> str:
-        assert may_load.wait(5.0)
+        assert may_load.wait(20.0)
         return "loaded"
 
     future = load_behind(load)
     assert not future.done()
     may_load.set()
-    assert future.result(timeout=5.0) == "loaded"
+    assert future.result(timeout=20.0) == "loaded"

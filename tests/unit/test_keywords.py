@@ -145,6 +145,37 @@ def test_a_disclaimed_term_is_negated(term: str, answer: str) -> None:
     assert state(answer, term) is NEGATED
 
 
+def test_a_garbled_term_may_be_disclaimed_too() -> None:
+    result = find_keywords(Transcript.typed("I've never used Cuba needs, to be fair."), [Keyword("Kubernetes")])[0]
+    assert result.state is NEGATED
+    assert result.evidence is not None
+    assert result.evidence.quote == "I've never used Cuba needs,"
+
+
+@pytest.mark.parametrize(
+    ("term", "answer", "quote"),
+    [
+        ("copywriting", "Well, I never used copywriting, but I write.", "I never used copywriting,"),
+        ("Terraform", "Well, I have never, um, actually used Terraform.", "I have never, um, actually used Terraform."),
+        ("Kafka", "To be fair I've got no Kafka experience.", "I've got no Kafka"),
+        ("Kafka", "There was no Kafka there.", "There was no Kafka"),
+        ("Kafka", "I worked without any Kafka skills.", "without any Kafka"),
+        ("Pulumi", "I have never used Terraform or Pulumi.", "I have never used Terraform or Pulumi."),
+        ("Xero", "And Xero I have never used there.", "Xero I have never used"),
+        ("Xero", "Xero I have not.", "Xero I have not."),
+        ("Xero", "Xero is new to me, to be honest.", "Xero is new to me,"),
+        ("Xero", "Xero is a gap for me.", "Xero is a gap"),
+        ("Xero", "Xero is not my strength at all.", "Xero is not my strength"),
+        ("phlebotomy", "Phlebotomy is not something I've done.", "Phlebotomy is not something I've done."),
+    ],
+)
+def test_the_quote_of_a_disclaimed_term_holds_the_disclaimer(term: str, answer: str, quote: str) -> None:
+    result = find_keywords(Transcript.typed(answer), [Keyword(term)])[0]
+    assert result.state is NEGATED
+    assert result.evidence is not None
+    assert result.evidence.quote == quote
+
+
 @pytest.mark.parametrize(
     ("term", "answer"),
     [

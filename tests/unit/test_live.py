@@ -1,9 +1,11 @@
 """The stage of a session: what it shows, which keys it takes, and how it does without a screen."""
 
 import io
+import re
 import threading
 import time
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -12,13 +14,14 @@ from rich.console import Console
 
 from coach.core.attempts import Asked, Attempt, Origin
 from coach.core.delivery import Delivery
+from coach.core.gate import Refusal, RefusalReason
 from coach.core.scoring import Heard, Score
 from coach.core.sound import Meter
 from coach.core.transcript import Transcript
 from coach.errors import DeviceError
 from coach.ports import Move
 from coach.ui.keyboard import END, ENTER
-from coach.ui.live import LiveStage, Look
+from coach.ui.live import LiveStage, Look, show_working
 from tests.scripted_keyboard import ScriptedKeyboard
 
 ASKED = Asked("why-us", "Why us?", "motivation", 1.0)
@@ -51,8 +54,8 @@ class Theatre:
     def __init__(self, *keys: str | None, look: Look | None = None, is_terminal: bool = False) -> None:
         self.keyboard = ScriptedKeys(keys)
         self._file = io.StringIO()
-        console = Console(file=self._file, width=80, height=24, force_terminal=is_terminal)
-        self.stage = LiveStage(console, self.keyboard, look or Look())
+        self.console = Console(file=self._file, width=80, height=24, force_terminal=is_terminal)
+        self.stage = LiveStage(self.console, self.keyboard, look or Look())
 
     def shown(self) -> str:
         return self._file.getvalue()
@@ -129,6 +132,94 @@ def test_what_cannot_be_played_is_not_offered(recording: Path | None, look: Look
     assert "p  play" not in theatre.shown()
 
 
+# --- Reviews taller than the window ---
+
+
+def written(theatre: Theatre) -> str:
+    """What is shown without what steers the terminal."""
+    return re.sub(r"\x1b\[[0-?]*[ -/]*[@-~]", "", theatre.shown())
+
+
+LONG = replace(ATTEMPT, heard=Heard(Transcript.typed(" ".join(f"word{number}" for number in range(400)))))
+
+
+def test_a_review_taller_than_the_window_comes_in_pages_and_nothing_is_left_out() -> None:
+    theatre = Theatre(None, "x", ENTER, None, "x", ENTER, "n", is_terminal=True)
+    assert theatre.stage.show(LONG, None, None) is Move.NEXT
+    shown = written(theatre)
+    pages = re.split(r"(?:.*Enter  more.*\n?)+", shown)
+    assert [page.count("\n") for page in pages[:-1]] == [23, 23]
+    assert "Why us?" in pages[0], "the verdict comes first"
+    assert re.findall(r"word\d+", shown) == [f"word{number}" for number in range(400)]
+    assert shown.count("╭") == shown.count("╰") == 1
+
+
+@pytest.mark.parametrize(
+    ("key", "move"), [("n", Move.NEXT), ("r", Move.RETAKE), ("e", Move.CORRECT), ("q", Move.QUIT), (END, Move.QUIT)]
+)
+def test_a_review_need_not_be_read_to_its_end(key: str, move: Move) -> None:
+    theatre = Theatre(key, is_terminal=True)
+    assert theatre.stage.show(LONG, None, RECORDING) is move
+    assert "word399" not in theatre.shown()
+
+
+def test_a_review_that_fits_is_shown_at_once() -> None:
+    theatre = Theatre("n", is_terminal=True)
+    theatre.stage.show(ATTEMPT, None, None)
+    assert "Enter  more" not in theatre.shown()
+
+
+def test_without_a_screen_a_review_has_no_pages() -> None:
+    theatre = Theatre("n")
+    theatre.stage.show(LONG, None, None)
+    assert "word399" in theatre.shown()
+    assert "Enter  more" not in theatre.shown()
+
+
+def test_a_retake_shows_first_what_it_changed() -> None:
+    theatre = Theatre("n")
+    theatre.stage.show(LONG, ATTEMPT, None)
+    assert theatre.shown().index("Against the last answer") < theatre.shown().index("Review")
+
+
+def test_a_retake_without_a_score_is_not_held_against_anything() -> None:
+    refused = replace(ATTEMPT, outcome=Refusal(RefusalReason.SILENT, "No speech was heard."))
+    theatre = Theatre("n")
+    theatre.stage.show(refused, ATTEMPT, None)
+    assert "Against the last answer" not in theatre.shown()
+
+
+# --- While an answer is heard and scored ---
+
+
+@pytest.mark.parametrize(
+    ("unread_s", "told"),
+    [(80.0, "writing it down  1 minute of your answer left"), (0.0, "looking for your points")],
+)
+def test_what_goes_on_is_told_and_wiped_away(unread_s: float, told: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("coach.ui.live._PATIENCE_S", 0.0)
+    theatre = Theatre(is_terminal=True)
+    with show_working(theatre.console, lambda: unread_s):
+        pass
+    assert told in written(theatre)
+    assert theatre.shown().endswith(("\x1b[2K", "\x1b[?25h"))
+
+
+def test_what_takes_a_moment_only_is_not_told() -> None:
+    theatre = Theatre(is_terminal=True)
+    with show_working(theatre.console, lambda: 10.0):
+        pass
+    assert written(theatre).strip() == ""
+
+
+def test_without_a_screen_nothing_is_told_of_what_goes_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("coach.ui.live._PATIENCE_S", 0.0)
+    theatre = Theatre()
+    with show_working(theatre.console, lambda: 10.0):
+        pass
+    assert theatre.shown() == ""
+
+
 # --- Without a screen ---
 
 
@@ -163,6 +254,18 @@ def test_the_enter_that_began_an_answer_does_not_end_it() -> None:
     theatre, meter = Theatre(ENTER, None, ENTER, is_terminal=True), Clockwork()
     theatre.stage.listen(ASKED, meter)
     assert meter.elapsed_s == 0.5
+
+
+def test_a_question_is_read_aloud_to_its_end_before_any_key_counts() -> None:
+    theatre, spoken = Theatre(ENTER), []
+
+    def speak(text: str) -> None:
+        assert theatre.keyboard.waiting == [ENTER]
+        spoken.append(text)
+
+    stage = LiveStage(theatre.console, theatre.keyboard, Look(speak=speak))
+    assert stage.ask(ASKED, (1, 1), lambda: None) is Move.START
+    assert spoken == [ASKED.text]
 
 
 @pytest.mark.parametrize(("key", "move"), [(ENTER, Move.START), ("s", Move.SKIP), ("q", Move.QUIT), (END, Move.QUIT)])

@@ -29,6 +29,8 @@ from coach.core.text import tokenise_text
         ("they had no X9", False),
         ("X9, um, I have never used", True),
         ("X9 would not help", False),
+        ("X9 I would not use", False),
+        ("X9 I did not expect", False),
     ],
 )
 def test_who_denies_what(sentence: str, expected: bool) -> None:

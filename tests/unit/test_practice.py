@@ -10,8 +10,10 @@ from typing import Any
 import pytest
 
 import coach.core.pcm as pcm
+from coach.answering import Desk, People
 from coach.core.attempts import Asked, Attempt, Origin
 from coach.core.delivery import Delivery
+from coach.core.gate import Refusal, RefusalReason
 from coach.core.jobs import Job
 from coach.core.questions import Question
 from coach.core.scoring import Heard, Score
@@ -20,13 +22,14 @@ from coach.environment import Environment
 from coach.errors import AudioError, CoachError, DeviceError, StoreError
 from coach.ports import Move
 from coach.practising import Options, run_practice
-from coach.session import Desk, People, Practice
+from coach.session import Practice
 from coach.store.history import History
-from coach.store.unfinished import find
+from coach.store.unfinished import find, read_text
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 QUESTIONS = [Question("one", "Why?", "motivation"), Question("two", "Why us?", "motivation")]
 NO_MICROPHONE = DeviceError("There is no microphone.", "Plug one in.")
+SILENCE = "..."
 LOCKED = StoreError("The history is locked.", "Close the other program.")
 
 
@@ -39,7 +42,9 @@ class Person:
         self._agrees = list(agrees)
         self.told: list[str] = []
         self.shown: list[Attempt] = []
+        self.compared: list[Attempt | None] = []
         self.on_listening: Callable[[], None] = lambda: None
+        self.on_typing: Callable[[], None] = lambda: None
 
     def ask(self, _asked: Asked, _place: tuple[int, int], meanwhile: Callable[[], None]) -> Move:
         meanwhile()
@@ -48,15 +53,19 @@ class Person:
     def listen(self, _asked: Asked, _meter: Callable[..., Any]) -> None:
         self.on_listening()
 
-    def show(self, attempt: Attempt, _before: Attempt | None, _recording: Path | None) -> Move:
+    def show(self, attempt: Attempt, before: Attempt | None, _recording: Path | None) -> Move:
         self.shown.append(attempt)
+        self.compared.append(before)
         return self._moves.pop(0)
 
     def tell(self, message: str, hint: str = "") -> None:
         self.told.append(f"{message} {hint}".strip())
 
-    def write(self, _prompt: str) -> str:
-        return self._texts.pop(0)
+    def write(self, _prompt: str, keep: Callable[[str], None]) -> str:
+        text = self._texts.pop(0)
+        keep(text)
+        self.on_typing()
+        return text
 
     def edit(self, text: str) -> str:
         return text
@@ -75,6 +84,7 @@ class Source:
     def __init__(self, failure: DeviceError | None = None) -> None:
         self._blocks = [pcm.silence(1_600)]
         self._failure = failure
+        self.failure_of_reading: Exception | None = None
         self.n_starts = self.n_stops = 0
 
     def start(self) -> None:
@@ -83,6 +93,8 @@ class Source:
             raise self._failure
 
     def read(self, timeout_s: float) -> pcm.Samples | None:
+        if self.failure_of_reading is not None:
+            raise self.failure_of_reading
         return self._blocks.pop() if self._blocks else None
 
     def stop(self) -> None:
@@ -111,12 +123,15 @@ class Ear:
     def words_so_far(self) -> list[Any]:
         return []
 
+    def unread_s(self) -> float:
+        return 0.0
+
     def finish(self) -> Heard:
         return Heard(Transcript.typed("I like the people here."))
 
 
 class EasyJudge:
-    """Takes every answer."""
+    """Takes every answer but silence."""
 
     def warm(self, **_which: object) -> None:
         """Nothing to load."""
@@ -125,6 +140,8 @@ class EasyJudge:
         return Ear()
 
     def judge(self, _job: Job, asked: Asked, heard: Heard, origin: Origin, answered_at: datetime) -> Attempt:
+        if heard.transcript.text == SILENCE:
+            return Attempt(asked, origin, answered_at, heard, Refusal(RefusalReason.SILENT, "No speech was heard."))
         outcome = Score((), (), Delivery(None, 9, None, None, None, None, 0, None))
         return Attempt(asked, origin, answered_at, heard, outcome)
 
@@ -152,6 +169,21 @@ class Archive:
         """Not needed."""
 
 
+class Draft:
+    """Keeps a text in memory, or does not."""
+
+    def __init__(self, *, is_working: bool = True) -> None:
+        self.text = ""
+        self._is_working = is_working
+
+    @property
+    def is_kept(self) -> bool:
+        return bool(self.text)
+
+    def keep(self, text: str) -> None:
+        self.text = text if self._is_working else ""
+
+
 class Room:
     """Everything around one session."""
 
@@ -161,6 +193,7 @@ class Room:
         self.person = person
         self.archive = archive
         self.source = Source()
+        self.draft = Draft()
         self.sink_failure: CoachError | None = None
         self.tidying_failure: CoachError | None = None
         self.tidied: list[str] = []
@@ -172,6 +205,8 @@ class Room:
             now=lambda: NOON,
             open_source=lambda: self.source,
             open_sink=self._open_sink,
+            open_draft=lambda _asked, _answered_at: self.draft,
+            save=self.archive.save,
             finished=lambda _: self._tidy("finished"),
             discard=lambda _: self._tidy("discarded"),
             try_microphone=lambda: None,
@@ -292,15 +327,70 @@ def test_a_typed_answer_is_not_lost_to_a_history_that_is_locked_for_a_while() ->
     )
 
 
-def test_a_person_can_give_up_saving_a_typed_answer() -> None:
+TYPED_IS_KEPT = "What you typed is kept. Finish the answer with: coach recover"
+
+
+@pytest.mark.parametrize(("is_working", "told"), [(True, [TYPED_IS_KEPT]), (False, [])])
+def test_who_gives_up_saving_a_typed_answer_is_told_whether_it_is_kept(is_working: bool, told: list[str]) -> None:
     room = Room(Person(Move.START, Move.QUIT, texts=["One."], agrees=[False]), Archive(LOCKED), is_typing=True)
+    room.draft = Draft(is_working=is_working)
     assert room.practise() == []
+    assert room.person.told[2:] == told
+    assert room.draft.is_kept is is_working
+
+
+def test_of_a_typed_answer_that_was_saved_no_draft_is_kept() -> None:
+    room = Room(Person(Move.START, Move.QUIT, texts=["One."]), Archive(), is_typing=True)
+    (attempt,) = room.practise()
+    assert attempt.heard.transcript.text == "One."
+    assert not room.draft.is_kept
+    assert room.person.told == []
+
+
+@pytest.mark.parametrize("text", ["One.", ""])
+def test_typing_that_is_interrupted_is_told_to_be_kept(text: str) -> None:
+    def interrupt() -> None:
+        raise SystemExit(129)
+
+    room = Room(Person(Move.START, texts=[text]), Archive(), is_typing=True)
+    room.person.on_typing = interrupt
+    with pytest.raises(SystemExit):
+        room.practise()
+    assert room.draft.text == text
+    assert room.person.told == (
+        ["What you typed so far is kept. Finish the answer with: coach recover"] if text else []
+    )
 
 
 def test_where_nobody_can_be_asked_a_typed_answer_that_is_not_saved_is_an_error() -> None:
     room = Room(Person(Move.START, texts=["One."]), Archive(LOCKED), is_at_terminal=False, is_typing=True)
     with pytest.raises(StoreError):
         room.practise()
+    assert room.person.told == ["What you typed so far is kept. Finish the answer with: coach recover"]
+
+
+@pytest.mark.parametrize("bug", [OSError("no space"), RuntimeError("a bug")])
+def test_a_bug_while_recording_leaves_the_recording_to_be_finished(bug: Exception) -> None:
+    room = Room(Person(Move.START), Archive())
+    room.source.failure_of_reading = bug
+    with pytest.raises(type(bug)):
+        room.practise()
+    assert room.person.told == ["What you said so far is kept. Finish the answer with: coach recover"]
+    assert room.tidied == []
+
+
+def test_a_recording_not_to_be_kept_goes_even_when_its_review_is_interrupted() -> None:
+    room = Room(Person(Move.START), Archive())  # no move follows the review
+    with pytest.raises(IndexError):
+        room.practise(keeps_audio=False)
+    assert room.tidied == ["finished", "discarded"]
+
+
+def test_a_retake_is_held_against_the_last_answer_that_was_scored() -> None:
+    again = [Move.START, Move.RETAKE]
+    person = Person(*again * 3, Move.START, Move.QUIT, texts=["One.", SILENCE, "Three.", "Four."])
+    one, _, three, _ = Room(person, Archive(), is_typing=True).practise()
+    assert person.compared == [None, one, one, three]
 
 
 # --- The numbers of sessions ---
@@ -321,6 +411,12 @@ class House(Environment):
     @contextmanager
     def people(self, _look: object, *, is_typing: bool = False) -> Iterator[People]:
         yield People(type(self).person, type(self).person, is_typing=is_typing, is_at_terminal=True)
+
+
+class Attended(House):
+    """The same world, with somebody in it who can be asked."""
+
+    is_interactive = True
 
 
 @pytest.fixture
@@ -378,3 +474,58 @@ def test_a_recording_too_old_that_cannot_be_removed_keeps_nobody_from_practising
     (house.recordings_dir / "old.wav").mkdir(parents=True)  # a folder, which is not removed as a file is
     assert practise(house, Person(Move.QUIT)) == []
     assert "old.wav cannot be removed" in House.person.told[0]
+
+
+def test_a_typed_answer_is_noted_in_its_session_until_it_is_saved(house: House) -> None:
+    noted: list[tuple[int, str]] = []
+    person = Person(Move.START, Move.NEXT, texts=["I learned to cook."])
+    person.on_typing = lambda: noted.extend((item.session_id, read_text(item)) for item in find(house.recordings_dir))
+    (attempt,) = practise(house, person, typed=True)
+    assert noted == [(attempt.session_id, "I learned to cook.")]
+    assert list(house.recordings_dir.iterdir()) == []
+
+
+@pytest.fixture
+def cut_short(house: House) -> House:
+    """A house where a window was closed while somebody was typing an answer; the next time somebody can be asked."""
+
+    def close_the_window() -> None:
+        raise SystemExit(129)
+
+    person = Person(Move.START, texts=["I learned to cook."])
+    person.on_typing = close_the_window
+    with pytest.raises(SystemExit):
+        practise(house, person, typed=True)
+    return Attended(house.data_dir, house.settings_file)
+
+
+def test_an_answer_that_was_cut_short_is_finished_at_the_next_start(cut_short: House) -> None:
+    person = Person(Move.QUIT, agrees=[True])
+    practise(cut_short, person, typed=True)
+    assert "The answer you typed on " in person.told[0]
+    assert person.told[1] == "It is saved as answer 1 of session 1."
+    with cut_short.history() as history:
+        (attempt,) = history.session(1).attempts
+    assert (attempt.origin, attempt.heard.transcript.text) == (Origin.TYPED, "I learned to cook.")
+    assert list(cut_short.recordings_dir.iterdir()) == []
+
+
+@pytest.mark.parametrize(("is_removed", "told"), [(True, "It is removed."), (False, "It waits.")])
+def test_an_answer_that_was_cut_short_is_removed_only_when_that_is_wanted(
+    cut_short: House, is_removed: bool, told: str
+) -> None:
+    person = Person(Move.QUIT, agrees=[False, is_removed])
+    practise(cut_short, person, typed=True)
+    assert person.told[1] == "Remove it for good?"
+    assert person.told[2].startswith(told)
+    assert (list(cut_short.recordings_dir.iterdir()) == []) is is_removed
+    assert len(find(cut_short.recordings_dir)) == (not is_removed)
+
+
+def test_an_answer_that_cannot_be_finished_waits(cut_short: House) -> None:
+    (cut_short.data_dir / "job.toml").rename(cut_short.data_dir / "other.toml")
+    (cut_short.data_dir / "job.toml").write_text('title = "Manager"\npoints = 3\n')
+    House.person = person = Person(Move.QUIT, agrees=[True])
+    run_practice(cut_short, cut_short.data_dir / "other.toml", None, Options(ids=("next-skill",), typed=True))
+    assert "points" in person.told[1]
+    assert len(find(cut_short.recordings_dir)) == 1

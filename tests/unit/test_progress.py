@@ -132,6 +132,13 @@ def test_harder_questions_asked_later_are_no_decline() -> None:
     assert progress.changes.mean == pytest.approx(0.2)
 
 
+def test_the_latest_questions_stand_in_the_order_they_were_first_asked() -> None:
+    told = summaries("1 q1 cold 0.1 -", "1 q2 cold 0.1 -", "2 q3 cold 0.1 -", "3 q1 cold 0.1 -")
+    progress = measure_progress(told)
+    assert [question.question_id for question in progress.latest_questions(2)] == ["q1", "q3"]
+    assert progress.latest_questions(9) == progress.questions
+
+
 @pytest.mark.parametrize(
     ("attempts", "missed_again"),
     [

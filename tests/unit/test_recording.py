@@ -105,6 +105,15 @@ def test_closing_twice_is_harmless_and_writing_after_it_is_refused(path: Path) -
         recording.write(noise(10))
 
 
+def test_a_close_that_fails_is_told_with_its_place(path: Path) -> None:
+    recording = Recording(path)
+    os.close(recording._file.fileno())  # as the system reports at the end that what it took is lost
+    with pytest.raises(AudioError, match="may be missing") as caught:
+        recording.close()
+    assert str(path) in caught.value.message
+    assert caught.value.hint
+
+
 @pytest.mark.parametrize("n_bytes", [44 + 6_400, 10_000, 10_001])
 def test_a_full_disk_keeps_what_fits_and_says_so(path: Path, n_bytes: int) -> None:
     sound = noise(6_400)

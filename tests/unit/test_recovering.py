@@ -127,7 +127,7 @@ def test_an_answer_is_finished_in_its_session(environment: Environment) -> None:
         attempt = finish(environment, history, Verdict(), item)
         assert history.session(1).attempts == (attempt,)
     assert find(environment.recordings_dir) == ()
-    assert item.recording.exists()
+    assert item.file.exists()
 
 
 @pytest.mark.parametrize("job", [None, "Cook"], ids=["no session", "another job's session"])
@@ -171,10 +171,42 @@ def test_a_recording_without_a_word_in_it_is_put_away(environment: Environment) 
     assert list(environment.recordings_dir.iterdir()) == []
 
 
+def typed(environment: Environment, text: str, session_id: int) -> Unfinished:
+    """An answer whose window was closed while it was being typed."""
+    file = environment.recordings_dir / "answer.txt"
+    job_file = environment.data_dir.parent / "job.toml"
+    item = Unfinished(WORK, str(job_file), "Manager", session_id, LATER, file)
+    remember(environment.recordings_dir, item)
+    file.write_text(text)
+    return item
+
+
+@pytest.mark.parametrize("keep_audio", ["true", "false"])
+def test_what_was_typed_is_saved_as_it_stands(keep_audio: str, environment: Environment) -> None:
+    environment.settings_file.write_text(f"keep_audio = {keep_audio}")
+    with environment.history() as history:
+        item = typed(environment, "I run the cal", begun(history))
+        attempt = finish(environment, history, Verdict(), item)
+        assert attempt is not None
+        assert (attempt.origin, attempt.recording, attempt.session_id) == (Origin.TYPED, None, 1)
+        assert attempt.heard == Heard(Transcript.typed("I run the cal"))
+        assert history.session(1).attempts == (attempt,)
+    assert list(environment.recordings_dir.iterdir()) == []
+
+
+def test_what_was_typed_and_saved_just_before_a_kill_is_not_taken_twice(environment: Environment) -> None:
+    with environment.history() as history:
+        number = begun(history)
+        saved = finish(environment, history, Verdict(), typed(environment, "I run the cal", number))
+        assert finish(environment, history, Verdict(), typed(environment, "I run the cal", number)) == saved
+        assert len(history.session(1).attempts) == 1
+    assert list(environment.recordings_dir.iterdir()) == []
+
+
 def test_an_error_names_the_recording_once(environment: Environment, capsys: pytest.CaptureFixture[str]) -> None:
     with environment.history() as history:
         item = cut_short(environment, WORK, begun(history))
-    item.recording.write_bytes(b"no sound")
+    item.file.write_bytes(b"no sound")
 
     class Silent(Environment):
         def judge(self, _engine: object = None) -> Any:

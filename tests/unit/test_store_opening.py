@@ -301,5 +301,5 @@ def test_programs_that_create_the_history_at_once_do_not_disturb_each_other(path
         assert program.stdin is not None
         program.stdin.write("go\n")
         program.stdin.flush()
-    numbers = [int(program.communicate(timeout=30)[0]) for program in programs]
+    numbers = [int(program.communicate(timeout=180)[0]) for program in programs]
     assert sorted(numbers) == [1, 2, 3, 4]

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from coach.core.attempts import Asked
 from coach.errors import StoreError
-from coach.store.unfinished import Unfinished, find, forget, remember
+from coach.store.unfinished import Draft, Unfinished, find, forget, read_text, remember
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 
@@ -27,7 +27,7 @@ def answer(folder: Path, name: str = "20260301T120000-q1", answered_at: datetime
         job_title="Nurse",
         session_id=7,
         answered_at=answered_at,
-        recording=folder / f"{name}.wav",
+        file=folder / f"{name}.wav",
     )
 
 
@@ -36,7 +36,7 @@ def begin(folder: Path, *names: str, **changes: Any) -> list[Unfinished]:
     answers = [answer(folder, name, **changes) for name in names]
     for item in answers:
         remember(folder, item)
-        item.recording.write_bytes(b"RIFF")
+        item.file.write_bytes(b"RIFF")
     return answers
 
 
@@ -45,10 +45,10 @@ def test_what_is_remembered_is_found_until_it_is_forgotten(tmp_path: Path) -> No
     (item,) = begin(folder, "one")
     assert find(folder) == (item,)
     assert sorted(path.name for path in folder.iterdir()) == ["one.json", "one.wav"]
-    forget(item.recording)
+    forget(item.file)
     assert find(folder) == ()
     assert [path.name for path in folder.iterdir()] == ["one.wav"]
-    forget(item.recording)
+    forget(item.file)
 
 
 def test_notes_are_for_their_owner_only(tmp_path: Path) -> None:
@@ -68,13 +68,13 @@ def test_the_oldest_comes_first_whatever_its_zone_and_name(tmp_path: Path) -> No
     begin(tmp_path, "a", answered_at=(NOON + timedelta(minutes=1)).astimezone(tokyo))
     begin(tmp_path, "c", answered_at=NOON - timedelta(minutes=1))
     begin(tmp_path, "d", answered_at=NOON)
-    assert [item.recording.stem for item in find(tmp_path)] == ["c", "b", "d", "a"]
+    assert [item.file.stem for item in find(tmp_path)] == ["c", "b", "d", "a"]
 
 
 def test_a_moved_folder_is_found_where_it_is_now(tmp_path: Path) -> None:
     (item,) = begin(tmp_path / "old", "q.1")
     (tmp_path / "old").rename(tmp_path / "new")
-    assert find(tmp_path / "new") == (replace(item, recording=tmp_path / "new" / "q.1.wav"),)
+    assert find(tmp_path / "new") == (replace(item, file=tmp_path / "new" / "q.1.wav"),)
 
 
 def test_without_its_recording_or_folder_there_is_nothing_to_finish(tmp_path: Path) -> None:
@@ -128,8 +128,8 @@ def test_a_whole_note_by_another_hand_is_read(tmp_path: Path) -> None:
 
 def test_a_note_half_written_by_a_crash_is_neither_found_nor_in_the_way(tmp_path: Path) -> None:
     item = answer(tmp_path)
-    item.recording.touch()
-    item.recording.with_suffix(".json.part").write_text('{"question')
+    item.file.touch()
+    item.file.with_suffix(".json.part").write_text('{"question')
     assert find(tmp_path) == ()
     remember(tmp_path, item)
     assert find(tmp_path) == (item,)
@@ -187,6 +187,78 @@ def test_whatever_is_remembered_comes_back(
 ) -> None:
     folder = tmp_path_factory.mktemp("recordings")
     item = Unfinished(asked, *job, session_id, answered_at, folder / "a.wav")
-    item.recording.touch()
+    item.file.touch()
     remember(folder, item)
     assert find(folder) == (item,)
+
+
+# --- Answers that are typed ---
+
+
+@pytest.fixture
+def draft(tmp_path: Path) -> Draft:
+    file = tmp_path / "recordings" / "one.txt"
+    return Draft(file, lambda: replace(answer(tmp_path), file=file))
+
+
+def names(folder: Path) -> list[str]:
+    return sorted(path.name for path in folder.iterdir()) if folder.exists() else []
+
+
+def test_a_draft_is_found_again_as_far_as_it_was_typed(draft: Draft, tmp_path: Path) -> None:
+    folder = tmp_path / "recordings"
+    draft.keep("  ")
+    assert not draft.is_kept
+    assert names(folder) == [], "nothing is written before the first word"
+    for text in ("I ra", "I ran the ward", "I ran the ward", "I ran the w — café 😀\n\nThen"):
+        draft.keep(text)
+        assert draft.is_kept
+        (item,) = find(folder)
+        assert item.is_typed
+        assert read_text(item) == text
+    assert names(folder) == ["one.json", "one.txt"]
+    assert {stat.S_IMODE(path.stat().st_mode) for path in folder.iterdir()} == {0o600}
+    draft.keep("")
+    assert not draft.is_kept
+    assert names(folder) == []
+
+
+def test_a_spoken_answer_is_not_typed_and_forgetting_it_leaves_its_sound(tmp_path: Path) -> None:
+    (item,) = begin(tmp_path, "one")
+    assert not item.is_typed
+    forget(item.file)
+    assert names(tmp_path) == ["one.wav"]
+
+
+def test_a_disk_that_takes_nothing_does_not_interrupt_the_typing(draft: Draft, tmp_path: Path) -> None:
+    folder = tmp_path / "recordings"
+    folder.write_text("a file in the place of the folder")
+    draft.keep("I ran the ward")
+    assert not draft.is_kept
+    folder.unlink()
+    draft.keep("I ran the ward")
+    assert draft.is_kept
+    assert names(folder) == ["one.json", "one.txt"]
+
+
+def test_a_signal_in_the_middle_of_writing_leaves_what_was_there(
+    draft: Draft, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def end(_descriptor: int) -> None:
+        raise SystemExit(129)
+
+    draft.keep("I ran")
+    monkeypatch.setattr("os.fsync", end)
+    with pytest.raises(SystemExit):
+        draft.keep("I ran the ward")
+    assert names(tmp_path / "recordings") == ["one.json", "one.txt"]
+    (item,) = find(tmp_path / "recordings")
+    assert read_text(item) == "I ran"
+
+
+def test_a_text_that_cannot_be_read_is_told(draft: Draft, tmp_path: Path) -> None:
+    draft.keep("I ran the ward")
+    (item,) = find(tmp_path / "recordings")
+    item.file.unlink()
+    with pytest.raises(StoreError, match=r"one\.txt cannot be read"):
+        read_text(item)

@@ -27,10 +27,11 @@ def _in_greenwich(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     time.tzset()
 
 
-def shown(progress: Progress) -> str:
+def shown(progress: Progress, *, quiet_scores: bool = False) -> str:
     """What a terminal without colours would show, without space at the ends of lines."""
     file = io.StringIO()
-    Console(width=80, no_color=True, file=file, legacy_windows=False, highlight=False).print(progress_view(progress))
+    console = Console(width=80, no_color=True, file=file, legacy_windows=False, highlight=False)
+    console.print(progress_view(progress, quiet_scores=quiet_scores))
     return "\n".join(line.rstrip() for line in file.getvalue().splitlines()) + "\n"
 
 
@@ -64,18 +65,22 @@ def test_one_session_shows_no_change() -> None:
         """
   Sessions
 
-    #   when                            answers   points   keywords   retakes
+                                             not
+    #  when                     answers   judged   points   keywords  retakes
    ──────────────────────────────────────────────────────────────────────────
-    1   01 Mar 2026, 12:00     2 (1 not judged)      50%        50%
+    1  01 Mar 2026, 12:00             2        1      50%        50%
 
+  Points and keywords are the share said in first answers.
 
   Questions, each against itself
 
-   question                                 answers   first   latest   change
+                                                   not
+   question                            answers  judged  first  latest  change
    ──────────────────────────────────────────────────────────────────────────
-   Why us?                                        1     50%
-   Why you?                        1 (1 not judged)
+   Why us?                                   1            50%
+   Why you?                                  1       1
 
+  Without a share: no points are planned for it, or none could be judged.
 
 """
     )
@@ -95,26 +100,52 @@ def test_several_sessions_compare_each_question_with_itself() -> None:
         """
   Sessions
 
-    #   when                       answers     points     keywords    retakes
+    #  when                          answers    points     keywords   retakes
    ──────────────────────────────────────────────────────────────────────────
-    1   01 Mar 2026, 12:00               2        25%          25%        75%
-    2   02 Mar 2026, 12:00               2        75%          75%
-    3   03 Mar 2026, 12:00               1         0%           0%
+    1  01 Mar 2026, 12:00                  2       25%          25%       75%
+    2  02 Mar 2026, 12:00                  2       75%          75%
+    3  03 Mar 2026, 12:00                  1        0%           0%
 
+  Points and keywords are the share said in first answers.
 
   Questions, each against itself
 
-   question                                 answers   first   latest   change
+   question                                    answers  first  latest  change
    ──────────────────────────────────────────────────────────────────────────
-   Why us?                                        3     25%     100%      +75
-   Tell me about a hard quarter.                  2     50%       0%      -50
+   Why us?                                           3    25%    100%     +75
+   Tell me about a hard quarter.                     2    50%      0%     -50
 
+  First to latest, on average: +12 percentage points over 2 questions.
 
   Keeps being missed
-    ✗ I told my manager early  2 times in a row
+  ✗  I told my manager early                                  2 times in a row
 
 """
     )
+
+
+def test_quiet_scores_leave_the_shares_out() -> None:
+    progress = measure_progress([summary(i, "Why us?", 0.25 * i, missed=("I know your shops",)) for i in (1, 2)])
+    told = shown(progress, quiet_scores=True)
+    assert "%" not in told
+    assert [line.split() for line in told.splitlines() if "Mar" in line or "Why us?" in line] == [
+        ["1", "01", "Mar", "2026,", "12:00", "1"],
+        ["2", "02", "Mar", "2026,", "12:00", "1"],
+        ["Why", "us?", "2"],
+    ]
+    assert "I know your shops" in told
+
+
+def test_two_sessions_of_one_question_make_no_average() -> None:
+    progress = measure_progress([summary(1, "Why us?", 0.25), summary(2, "Why us?", 1.0)])
+    assert "+75" in shown(progress)
+    assert "on average" not in shown(progress)
+
+
+def test_no_change_has_no_sign() -> None:
+    progress = measure_progress([summary(1, "Why us?", 0.5), summary(2, "Why us?", 0.504)])
+    (row,) = [line for line in shown(progress).splitlines() if "Why us?" in line]
+    assert row.split() == ["Why", "us?", "2", "50%", "50%", "0"]
 
 
 def test_an_answer_that_was_not_judged_is_counted_and_compared_with_nothing() -> None:
@@ -122,7 +153,7 @@ def test_an_answer_that_was_not_judged_is_counted_and_compared_with_nothing() ->
         [summary(1, "Why us?", 0.5), summary(1, "Why us?", None, is_cold=False), summary(2, "Why us?", None)]
     )
     (row,) = [line for line in shown(progress).splitlines() if "Why us?" in line]
-    assert row.split() == ["Why", "us?", "3", "(2", "not", "judged)", "50%"]
+    assert row.split() == ["Why", "us?", "3", "2", "50%"]
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from rich.cells import cell_len
 from rich.console import Console, RenderableType
 
 from coach.core.attempts import Asked, Attempt, Origin, Session
-from coach.core.comparison import compare
+from coach.core.comparison import Comparison, compare
 from coach.core.delivery import Delivery
 from coach.core.gate import Refusal, RefusalReason
 from coach.core.jobs import Job
@@ -277,9 +277,18 @@ def test_a_retake_is_held_against_the_answer_before() -> None:
     slower = replace(ALL_MADE, outcome=replace(ALL_MADE.outcome, delivery=replace(CALM, duration_s=95.0)))
     assert shown(comparison_view(compare(slower, ALL_MADE))) == (
         """\
-   Against the last answer
-   The same points and keywords as before.
+   Against the last answer  The same points and keywords as before.
    delivery length 1:35 → 1:15
+"""
+    )
+    gained = Comparison(points_gained=("I run " + "the calendar " * 6,), keywords_gained=("SQL", "short video"))
+    assert shown(comparison_view(replace(gained, points_lost=("I doubled it",)))) == (
+        """\
+   Against the last answer
+   gained   I run the calendar the calendar the calendar the calendar the
+            calendar the calendar
+            SQL · short video
+   lost     I doubled it
 """
     )
     assert "delivery" not in shown(comparison_view(compare(ALL_MADE, ALL_MADE)))

@@ -88,6 +88,12 @@ function followWords(audio, transcript) {
   choose(0);
 }
 
+// On a narrow screen the list of all answers would stand in the way of the first.
+if (matchMedia("(max-width: 60rem)").matches) document.querySelector("nav details").open = false;
+
+// The newest session stands last, and is what a narrow screen must show.
+for (const box of document.querySelectorAll(".scroll:has(.chart, .marks)")) box.scrollLeft = box.scrollWidth;
+
 for (const audio of players) {
   const card = audio.closest("article");
   const transcript = card.querySelector("[data-times]");
