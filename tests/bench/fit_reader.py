@@ -9,7 +9,7 @@ Data: tests/data/points_train.json; with --argkp also the pairs of argument and 
 
 The hard points of the training answers share as many words with the answer as the points that are made, and hardly any
 is simply absent: a reader trained on them alone grants whatever shares no word. So each answer is also held against
-points of other answers, half of them the nearest in meaning, against its own quotes as points, and against points made
+points of other answers, most of them near in meaning, against its own quotes as points, and against points made
 from its sentences by rule, with a number, the actor or the polarity changed.
 """
 
@@ -291,7 +291,7 @@ def loss_of(network: ReaderNetwork, states: Tensor, sides: Tensor, marks: Tensor
 @click.command()
 @click.argument("out", type=click.Path(dir_okay=False, path_type=Path))
 @click.option("--argkp", type=click.Path(exists=True, file_okay=False, path_type=Path), help="ArgKP's folder.")
-@click.option("--epochs", default=8, show_default=True, help="Lessons over the training answers.")
+@click.option("--epochs", default=5, show_default=True, help="Lessons over the training answers.")
 @click.option("--seed", default=0, show_default=True)
 def main(out: Path, argkp: Path | None, epochs: int, seed: int) -> None:
     """Train the reader and write it to OUT (matrices in 8 bits)."""

@@ -4,8 +4,8 @@
 
 DIR holds sound files and refs.tsv (columns file, seconds, reference); those of ten words or more must all pass. Beside
 them, sounds that are no answer are made here: silence, noise, hum, music-like chords, clicks, coughs; and, where
-espeak-ng is installed, answers in other languages and random words. One answer in eight in another language has passed:
-what the engine writes for it can be fluent English.
+espeak-ng is installed, answers in other languages and random words. About one in five of the former passes, German
+above all: what the engine writes for it can be fluent English.
 """
 
 import sys

@@ -11,8 +11,8 @@ ANSWER = "I grew the audience from ten thousand to forty thousand followers in o
 # What the embedded engine wrote for answers in other languages, and for random words, said by a synthesiser.
 FRENCH = "The most important thing is to have a passion. " * 5
 SHORT_FRENCH = (
-    "The movement is the first, and the first is the second, the second, and the second is the third. The second is the "
-    "third, the third, and the third is the third. The third is the third, the third, and the third is the third."
+    "The movement is the first, and the first is the second, the second, and the second is the third. The second is "
+    "the third, the third, and the third is the third. The third is the third, the third, and the third is the third."
 )
 GERMAN = (
     "In my list, I'm still having a hard time from the exploiting light. The Hutton Cross-Eprolimer, mid-release room, "
