@@ -37,7 +37,7 @@ pairs where words deceive, denies such points."""
 
 UNRELATED_BELOW = 0.15
 """A point that no sentence of the answer comes nearer than this cosine similarity is not made, whatever the reader
-says. It costs no point that is made on the development answers; 0.2 costs four."""
+says. It costs no point that is made on the development answers; 0.2 costs three."""
 
 _EVEN = 0.5
 
