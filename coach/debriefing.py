@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from coach import shelf
 from coach.core.debrief import FEELINGS, Debrief, RealAnswer, draft_notes, find_alike, write_debrief
-from coach.core.entries import read_numbers
+from coach.core.jobs.entries import read_numbers
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

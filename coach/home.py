@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from coach import shelf
 from coach.core.agenda import make_agenda
+from coach.core.jobs.readiness import find_thin
 from coach.core.outlook import CHECK, QUIT, SWITCH, Offer, Outlook, find_last_missed, make_offers
-from coach.core.readiness import find_thin
 from coach.errors import JobError
 from coach.practising import RECENT_ATTEMPTS, as_answered
 from coach.ui.home import home_view

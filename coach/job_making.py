@@ -7,8 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from coach import shelf
-from coach.core.job_file import write_job
 from coach.core.jobs import parse_job
+from coach.core.jobs.file import write_job
 from coach.documents import read_document
 from coach.environment import read_text
 from coach.errors import CoachError, JobError

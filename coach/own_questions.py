@@ -7,8 +7,8 @@ import tomllib
 from dataclasses import replace
 from typing import TYPE_CHECKING, TypeVar
 
-from coach.core.question_file import OPENING, find_faults, propose_id, read_category, read_length, write_question
 from coach.core.questions import CATEGORIES, TARGET_S, Question, merge_banks, parse_bank
+from coach.core.questions.file import OPENING, find_faults, propose_id, read_category, read_length, write_question
 from coach.environment import read_text, read_toml
 from coach.errors import BankError
 

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from coach.core.attempts import Asked, Attempt
     from coach.core.pcm import Samples
-    from coach.core.point_evidence import Reading
+    from coach.core.points.evidence import Reading
     from coach.core.sound import Meter
     from coach.core.transcript import Word
 

@@ -9,10 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 from urllib.parse import unquote, urlsplit
 
-from coach.core.entries import read_heading, read_interviewer, read_keywords, read_numbers
 from coach.core.jobs import MAX_WEIGHT, Job
-from coach.core.posting import extract_keywords
-from coach.core.preparation import (
+from coach.core.jobs.entries import read_heading, read_interviewer, read_keywords, read_numbers
+from coach.core.jobs.preparation import (
     COMPANY,
     ENDINGS,
     FIRST_INTERVIEW,
@@ -22,6 +21,7 @@ from coach.core.preparation import (
     TO_ASK,
     WISHES,
 )
+from coach.core.posting import extract_keywords
 from coach.core.questions import FACTS
 from coach.core.resume import find_achievements
 from coach.documents import Document, tidy
@@ -30,8 +30,8 @@ from coach.errors import CoachError
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from coach.core.jobs.preparation import Entry, Interviewer, Section
     from coach.core.keywords import Keyword
-    from coach.core.preparation import Entry, Interviewer, Section
 
 LEAVE = "."
 """A line of its own that leaves a step, or ends a pasted text."""

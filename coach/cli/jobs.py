@@ -81,7 +81,7 @@ def fill(environment: Environment, wanted: str | None) -> None:
 def check(environment: Environment, wanted: str | None) -> None:
     """Report every fault, and what is still thin."""
     from coach.core.jobs import parse_job
-    from coach.core.readiness import find_thin
+    from coach.core.jobs.readiness import find_thin
     from coach.environment import read_toml
     from coach.errors import JobError
     from coach.shelf import call, find_job
@@ -121,7 +121,7 @@ def edit(environment: Environment, wanted: str | None) -> None:
 @click.pass_obj
 def list_(environment: Environment) -> None:
     """List your jobs."""
-    from coach.core.readiness import find_thin
+    from coach.core.jobs.readiness import find_thin
     from coach.errors import CoachError
     from coach.shelf import PARTIAL, call, list_jobs, list_partial
     from coach.ui.jobs import Row, job_list
@@ -167,7 +167,7 @@ def plan(
 
     Questions with pinned points come first, the others in the order of an interview.
     """
-    from coach.core.readiness import choose, find_homeless, plan
+    from coach.core.jobs.readiness import choose, find_homeless, plan
     from coach.shelf import find_job
     from coach.ui.jobs import plan_view
 
@@ -184,7 +184,7 @@ def plan(
 @click.pass_obj
 def brief(environment: Environment, wanted: str | None, markdown: bool) -> None:
     """Print the one page to read before the call."""
-    from coach.core.brief import write_brief
+    from coach.core.jobs.brief import write_brief
     from coach.shelf import find_job
     from coach.ui.jobs import brief_markdown, brief_page
 

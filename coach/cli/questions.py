@@ -16,10 +16,10 @@ _Value = TypeVar("_Value")
 
 
 def _reading(name: str) -> Callable[[click.Context, click.Parameter, str], str | float]:
-    """Reads an option by a function of coach.core.question_file; empty ones stay as they are."""
+    """Reads an option by a function of coach.core.questions.file; empty ones stay as they are."""
 
     def read(_ctx: click.Context, _parameter: click.Parameter, text: str) -> str | float:
-        from coach.core import question_file
+        from coach.core.questions import file as question_file
 
         if not text:
             return text
@@ -46,8 +46,8 @@ def questions() -> None:
 @click.pass_obj
 def list_(environment: Environment, categories: tuple[str, ...], occupation: str, only_own: bool) -> None:
     """List the questions by category."""
-    from coach.core.question_file import read_category
-    from coach.core.question_search import select_questions
+    from coach.core.questions.file import read_category
+    from coach.core.questions.search import select_questions
     from coach.errors import BankError
     from coach.own_questions import own_ids
     from coach.ui.prose import print_prose
@@ -69,7 +69,7 @@ def list_(environment: Environment, categories: tuple[str, ...], occupation: str
 @click.pass_obj
 def show(environment: Environment, wanted: str) -> None:
     """Show everything about a question."""
-    from coach.core.question_search import find_question
+    from coach.core.questions.search import find_question
     from coach.own_questions import own_ids
     from coach.ui.questions import question_view
 

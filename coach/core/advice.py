@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach.core.delivery import FILLERS_FLAG_PER_MIN, PACE_NOTE_WPM
+from coach.core.delivery.loudness import FADES_FROM_DB
 from coach.core.keywords import KeywordState
-from coach.core.loudness import FADES_FROM_DB
 from coach.core.points import PointState
 from coach.core.story_questions import asks_for_story
 

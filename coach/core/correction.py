@@ -8,11 +8,11 @@ from difflib import SequenceMatcher
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from coach.core.frequencies import FREQUENCIES, N_ANSWERS
-from coach.core.inflections import FUNCTION_WORDS
-from coach.core.phonetics import likeness, sound
-from coach.core.terms import Form, find_mentions, forms_of
-from coach.core.text import tokenise, tokenise_text
+from coach.core.language.frequencies import FREQUENCIES, N_ANSWERS
+from coach.core.language.inflections import FUNCTION_WORDS
+from coach.core.language.phonetics import likeness, sound
+from coach.core.language.terms import Form, find_mentions, forms_of
+from coach.core.language.text import tokenise, tokenise_text
 from coach.core.transcript import Transcript, Word
 
 if TYPE_CHECKING:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from coach.core.inflections import FUNCTION_WORDS
+from coach.core.language.inflections import FUNCTION_WORDS
+from coach.core.language.text import tokenise_text
 from coach.core.questions import fill, has_fact, required_facts
-from coach.core.text import tokenise_text
 from coach.core.toml_text import quote
 
 if TYPE_CHECKING:
@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from coach.core.jobs import Job
-    from coach.core.preparation import Interviewer
+    from coach.core.jobs.preparation import Interviewer
     from coach.core.questions import Question
 
 ALIKE_FROM = 0.5

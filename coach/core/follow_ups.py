@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from coach.core.gate import Refusal
-from coach.core.inflections import FUNCTION_WORDS
+from coach.core.language.inflections import FUNCTION_WORDS
+from coach.core.language.text import tokenise_text
 from coach.core.points import PointState
-from coach.core.text import tokenise_text
 
 if TYPE_CHECKING:
     from coach.core.points import KeyPoint

@@ -5,8 +5,8 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from coach.core.inflections import FILLERS, FUNCTION_WORDS
-from coach.core.text import tokenise
+from coach.core.language.inflections import FILLERS, FUNCTION_WORDS
+from coach.core.language.text import tokenise
 
 if TYPE_CHECKING:
     from coach.core.sound import AudioFacts

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from coach.core.hearing import Stretch, find_heard, stretches
-from coach.core.homographs import is_idiom, is_meant
-from coach.core.inflections import FILLERS, FUNCTION_WORDS
-from coach.core.polarity import find_disclaimer
-from coach.core.terms import Mention, find_mentions, forms_of
-from coach.core.text import Token, sentence_bounds, tokenise
+from coach.core.language.hearing import Stretch, find_heard, stretches
+from coach.core.language.homographs import is_idiom, is_meant
+from coach.core.language.inflections import FILLERS, FUNCTION_WORDS
+from coach.core.language.polarity import find_disclaimer
+from coach.core.language.terms import Mention, find_mentions, forms_of
+from coach.core.language.text import Token, sentence_bounds, tokenise
 from coach.core.transcript import evidence
 
 if TYPE_CHECKING:

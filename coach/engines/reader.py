@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from coach.core.point_evidence import Reading
+from coach.core.points.evidence import Reading
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer

@@ -12,15 +12,15 @@ from typing import Any, TypeAlias
 
 from coach.core.attempts import Asked, Attempt, Origin
 from coach.core.delivery import Delivery
+from coach.core.delivery.loudness import Loudness
+from coach.core.delivery.story import Story
+from coach.core.delivery.wording import Wording
 from coach.core.gate import Refusal, RefusalReason
 from coach.core.keywords import Keyword, KeywordResult, KeywordState
-from coach.core.loudness import Loudness
 from coach.core.points import KeyPoint, PointResult, PointState
 from coach.core.scoring import Heard, Score
 from coach.core.sound import AudioFacts, Hold, Span, Voice
-from coach.core.story import Story
 from coach.core.transcript import Evidence, Transcript, Word
-from coach.core.wording import Wording
 
 Row: TypeAlias = tuple[Any, ...]
 

@@ -10,12 +10,12 @@ from rich.table import Table
 from rich.text import Text
 
 from coach.core.delivery import measure_delivery
-from coach.core.filled_pauses import find_filled_pauses
-from coach.core.fillers import find_fillers
+from coach.core.delivery.filled_pauses import find_filled_pauses
+from coach.core.delivery.fillers import find_fillers
+from coach.core.delivery.hedges import find_hedges
+from coach.core.delivery.restarts import find_restarts
 from coach.core.gate import Refusal
 from coach.core.habits import compare_with_own
-from coach.core.hedges import find_hedges
-from coach.core.restarts import find_restarts
 from coach.core.transcript import evidence
 from coach.ui.delivery_words import FILLERS, HEDGES, RESTARTS, tell_delivery, tell_sureness
 from coach.ui.times import clock
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
     from coach.core.attempts import Attempt
     from coach.core.delivery import Delivery
-    from coach.core.plain_words import WordSpan
+    from coach.core.language.plain_words import WordSpan
     from coach.core.scoring import Heard
     from coach.core.transcript import Transcript
 

@@ -13,9 +13,9 @@ from coach.core.delivery import (
     PACE_QUIET_WPM,
     Measure,
 )
-from coach.core.loudness import FADES_FROM_DB
-from coach.core.story import GUIDE_SHARES
-from coach.core.story_cues import Part
+from coach.core.delivery.loudness import FADES_FROM_DB
+from coach.core.delivery.story import GUIDE_SHARES
+from coach.core.delivery.story_cues import Part
 from coach.core.story_questions import asks_for_story
 from coach.ui.times import clock
 
@@ -25,10 +25,10 @@ if TYPE_CHECKING:
     from coach.core.attempts import Asked
     from coach.core.comparison import DeliveryChange
     from coach.core.delivery import Delivery
+    from coach.core.delivery.loudness import Loudness
+    from coach.core.delivery.story import Story
+    from coach.core.delivery.wording import Wording
     from coach.core.habits import Unusual
-    from coach.core.loudness import Loudness
-    from coach.core.story import Story
-    from coach.core.wording import Wording
 
 _PACE_SPAN_WPM = (70.0, 215.0)
 _FALL_SPAN_DB = (-5.0, 20.0)
@@ -91,7 +91,7 @@ def tell_delivery(delivery: Delivery, asked: Asked, unusual: Sequence[Unusual] =
 
 
 def tell_sureness(probability: float) -> str:
-    """A probability in words that claim no more than it was fitted on: see coach.core.filled_pauses."""
+    """A probability in words that claim no more than it was fitted on: see coach.core.delivery.filled_pauses."""
     return "over 90% sure" if probability > _SUREST else f"{probability:.0%} sure"
 
 

@@ -14,18 +14,18 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
-from coach.core.preparation import SECTIONS
+from coach.core.jobs.preparation import SECTIONS
+from coach.core.jobs.readiness import OWN_POINT
 from coach.core.questions import CATEGORIES
-from coach.core.readiness import OWN_POINT
 from coach.ui.views import clean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
     from pathlib import Path
 
-    from coach.core.brief import Brief
     from coach.core.jobs import Job
-    from coach.core.readiness import Intention, Part, Planned
+    from coach.core.jobs.brief import Brief
+    from coach.core.jobs.readiness import Intention, Part, Planned
 
 PAGE_COLUMNS = 80
 

@@ -1,4 +1,4 @@
-"""Counts in how many answers a stem occurs: `python tests/bench/count_stems.py` writes coach/core/frequencies.py.
+"""Counts in how many answers a stem occurs, and writes coach/core/language/frequencies.py: run without options.
 
 Data: the transcripts of tests/data/points_train.json. To be run before fit_points.py, whose evidence uses the counts.
 """
@@ -16,8 +16,8 @@ from pathlib import Path
 
 import click
 
-from coach.core import frequencies
-from coach.core.text import tokenise_text
+from coach.core.language import frequencies
+from coach.core.language.text import tokenise_text
 
 DATA = Path(__file__).parents[1] / "data" / "points_train.json"
 WIDTH = 118
@@ -47,7 +47,7 @@ def stem_lines(transcripts: Sequence[str]) -> str:
 
 @click.command()
 def main() -> None:
-    """Write the counts into coach/core/frequencies.py."""
+    """Write the counts into coach/core/language/frequencies.py."""
     transcripts = [case["transcript"] for case in json.loads(DATA.read_text(encoding="utf-8"))]
     path = Path(str(frequencies.__file__))
     head, _, rest = path.read_text(encoding="utf-8").partition('_LINES = """\n')

@@ -25,8 +25,8 @@ from typing import Any
 import click
 
 from coach.core.keywords import Keyword, KeywordResult, KeywordState, find_keywords
+from coach.core.language.text import tokenise_text
 from coach.core.points import KeyPoint, PointResult, PointState, find_points
-from coach.core.text import tokenise_text
 from coach.core.transcript import Transcript
 from coach.engines.encoder import MiniLm
 

@@ -20,11 +20,11 @@ import numpy as np
 
 from coach.audio.decoding import decode
 from coach.audio.vad import SileroDetector
-from coach.core.filled_pauses import filled_pause_features, filled_pause_probability, find_filled_pauses
-from coach.core.fillers import is_filled_pause
-from coach.core.loudness import FADES_FROM_DB, measure_loudness
+from coach.core.delivery.filled_pauses import filled_pause_features, filled_pause_probability, find_filled_pauses
+from coach.core.delivery.fillers import is_filled_pause
+from coach.core.delivery.loudness import FADES_FROM_DB, measure_loudness
+from coach.core.language.plain_words import plain
 from coach.core.pcm import SAMPLE_RATE_HZ, WINDOW_SAMPLES, Samples
-from coach.core.plain_words import plain
 from coach.core.scoring import Heard
 from coach.core.sound import Hold, Span
 from coach.core.transcript import Transcript
@@ -150,7 +150,7 @@ def minutes_of(clips: Sequence[Clip]) -> float:
 
 
 def print_fit(clips: Sequence[Clip]) -> None:
-    """The logistic regression of coach.core.filled_pauses, fitted again, and how it does on recordings left out."""
+    """The fit of coach.core.delivery.filled_pauses made again, and how it does on recordings left out."""
     rows = [
         (clip.name, features, is_on(hold, clip.labels))
         for clip in clips

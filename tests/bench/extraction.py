@@ -20,8 +20,8 @@ from fit_posting import examples, fit_folds
 from rake_nltk import Rake
 
 from coach.core.posting import extract_keywords
-from coach.core.term_model import MODEL
-from coach.core.termhood import TermModel
+from coach.core.posting.term_model import MODEL
+from coach.core.posting.termhood import TermModel
 
 LIMIT = 20
 HEADER = f"{'':18}{'precision':>10}{'knowledge':>11}{'skill':>8}{'terms':>8}{'ms':>8}"

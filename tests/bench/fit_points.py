@@ -22,10 +22,10 @@ from typing import Any
 import click
 import torch
 
-from coach.core import point_weights
-from coach.core.point_evidence import PointEvidence, gather, read_point, split_answer
-from coach.core.point_model import FEATURES
-from coach.core.quotes import choose_sentences, quote_span
+from coach.core.points import weights as point_weights
+from coach.core.points.evidence import PointEvidence, gather, read_point, split_answer
+from coach.core.points.model import FEATURES
+from coach.core.points.quotes import choose_sentences, quote_span
 from coach.engines.encoder import MiniLm
 
 DATA = Path(__file__).parents[1] / "data"

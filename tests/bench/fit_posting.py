@@ -1,4 +1,4 @@
-"""Fit the weights by which coach tells the terms of a posting, and write them to coach/core/term_model.py.
+"""Fit the weights by which coach tells the terms of a posting, and write them to coach/core/posting/term_model.py.
 
     python tests/bench/fit_posting.py --skillspan skillspan_dev.json
 
@@ -17,9 +17,9 @@ from pathlib import Path
 import numpy as np
 from extraction_data import Posting, read_coverage, read_skillspan
 
-from coach.core.passages import read_passages
 from coach.core.posting import find_candidates
-from coach.core.termhood import TermModel, describe
+from coach.core.posting.passages import read_passages
+from coach.core.posting.termhood import TermModel, describe
 
 Examples = tuple[list[dict[str, float]], list[float]]
 
@@ -74,7 +74,7 @@ def source(model: TermModel) -> str:
     return (
         '"""Weights of the facts that tell a term. Written by tests/bench/fit_posting.py; do not edit."""\n\n'
         "from types import MappingProxyType\n\n"
-        "from coach.core.termhood import TermModel\n\n"
+        "from coach.core.posting.termhood import TermModel\n\n"
         "MODEL = TermModel(\n"
         f"    intercept={model.intercept:.3f},\n"
         "    weights=MappingProxyType(\n"

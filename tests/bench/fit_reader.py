@@ -33,8 +33,8 @@ from safetensors.torch import save_file
 from torch import Tensor, nn
 from torch.nn import functional
 
-from coach.core.point_evidence import Sentence, read_point, split_answer
-from coach.core.quotes import choose_sentences
+from coach.core.points.evidence import Sentence, read_point, split_answer
+from coach.core.points.quotes import choose_sentences
 from coach.engines.encoder import MiniLm, package_folder, read_model, read_tokenizer
 from coach.engines.reader import Pair, embed, pair_tokens
 from coach.engines.reader_network import ReaderNetwork, pack

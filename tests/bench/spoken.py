@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from coach.audio.decoding import decode
-from coach.core.text import sentence_bounds
+from coach.core.language.text import sentence_bounds
 from coach.engines.models import EMBEDDED_MODEL
 from coach.engines.moonshine import MoonshineRecognizer, load
 from coach.ports import Hints

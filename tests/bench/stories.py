@@ -9,8 +9,8 @@ import json
 from collections import Counter
 from pathlib import Path
 
-from coach.core.story import find_parts, measure_story
-from coach.core.story_cues import Part
+from coach.core.delivery.story import find_parts, measure_story
+from coach.core.delivery.story_cues import Part
 
 DATA = Path(__file__).parents[1] / "data" / "stories.json"
 

@@ -6,8 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from coach.core.keywords import Keyword, KeywordState, find_keywords
+from coach.core.language.text import sentence_bounds, tokenise, tokenise_text
 from coach.core.points import KeyPoint, PointState, find_points
-from coach.core.text import sentence_bounds, tokenise, tokenise_text
 from coach.core.transcript import Evidence, Transcript
 
 SENTENCES = (

@@ -5,11 +5,11 @@ import tomllib
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.core.job_file import write_job
 from coach.core.jobs import Job, parse_job
+from coach.core.jobs.file import write_job
+from coach.core.jobs.preparation import ENTRIES, Interviewer, Preparation
 from coach.core.keywords import Keyword
 from coach.core.points import KeyPoint
-from coach.core.preparation import ENTRIES, Interviewer, Preparation
 from coach.core.questions import CATEGORIES, FACTS
 
 TEXT = st.text(st.characters(codec="utf-8"), min_size=1, max_size=12).map(str.strip).filter(bool)

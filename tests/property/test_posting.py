@@ -1,9 +1,9 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.core.passages import plain_text
-from coach.core.phrases import split_words
 from coach.core.posting import extract_keywords
+from coach.core.posting.passages import plain_text
+from coach.core.posting.phrases import split_words
 
 LINES = (
     "Requirements",

@@ -5,11 +5,11 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.core.fillers import find_fillers
-from coach.core.hedges import find_hedges
-from coach.core.plain_words import WordSpan
-from coach.core.restarts import find_restarts
-from coach.core.story import find_parts, measure_story
+from coach.core.delivery.fillers import find_fillers
+from coach.core.delivery.hedges import find_hedges
+from coach.core.delivery.restarts import find_restarts
+from coach.core.delivery.story import find_parts, measure_story
+from coach.core.language.plain_words import WordSpan
 
 SAID = (
     "I we it's it was, had had, the the um, kind of I think, so like, very- — ... 40% rose. As a result planned In you"

@@ -7,12 +7,12 @@ import pytest
 from coach.core.advice import advise
 from coach.core.attempts import Asked
 from coach.core.delivery import Delivery
+from coach.core.delivery.loudness import Loudness
+from coach.core.delivery.story import Story
+from coach.core.delivery.wording import Wording
 from coach.core.keywords import Keyword, KeywordResult, KeywordState
-from coach.core.loudness import Loudness
 from coach.core.points import KeyPoint, PointResult, PointState
 from coach.core.scoring import Score
-from coach.core.story import Story
-from coach.core.wording import Wording
 
 ASKED = Asked("why-us", "Why us?", "motivation", 90.0)
 PAST = Asked("hard-quarter", "Tell us about a hard quarter.", "behavioural", 90.0)

@@ -10,9 +10,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from coach.core.question_file import find_faults, propose_id, read_category, read_length, write_question
-from coach.core.question_search import find_question, select_questions
 from coach.core.questions import CATEGORIES, Question, parse_bank
+from coach.core.questions.file import find_faults, propose_id, read_category, read_length, write_question
+from coach.core.questions.search import find_question, select_questions
 from coach.environment import Environment
 from coach.errors import BankError
 

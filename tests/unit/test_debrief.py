@@ -13,7 +13,7 @@ from coach.core.attempts import Asked, Attempt, Origin
 from coach.core.debrief import Debrief, RealAnswer, draft_notes, find_alike, write_debrief
 from coach.core.gate import Refusal, RefusalReason
 from coach.core.jobs import Job
-from coach.core.preparation import Interviewer, Preparation
+from coach.core.jobs.preparation import Interviewer, Preparation
 from coach.core.questions import Question
 from coach.core.scoring import Heard
 from coach.core.transcript import Transcript

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from coach.core.delivery import Measure, compare_measures, measure_delivery
-from coach.core.filled_pauses import filled_pause_probability
+from coach.core.delivery.filled_pauses import filled_pause_probability
 from coach.core.sound import SILENCE_DB, AudioFacts, Hold, Span, Voice, level_db
 from coach.core.transcript import Transcript
 

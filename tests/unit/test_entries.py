@@ -2,9 +2,9 @@
 
 import pytest
 
-from coach.core.entries import read_heading, read_interviewer, read_keywords, read_numbers
+from coach.core.jobs.entries import read_heading, read_interviewer, read_keywords, read_numbers
+from coach.core.jobs.preparation import Interviewer
 from coach.core.keywords import Keyword
-from coach.core.preparation import Interviewer
 
 
 @pytest.mark.parametrize(

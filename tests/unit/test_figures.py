@@ -1,7 +1,7 @@
 import pytest
 
-from coach.core.figures import Figures, compare_figures
-from coach.core.text import tokenise_text
+from coach.core.language.text import tokenise_text
+from coach.core.points.figures import Figures, compare_figures
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from coach.core.filled_pauses import SURE_FROM, FilledPause, filled_pause_probability, find_filled_pauses
+from coach.core.delivery.filled_pauses import SURE_FROM, FilledPause, filled_pause_probability, find_filled_pauses
 from coach.core.sound import AudioFacts, Hold, Span, Voice
 from coach.core.transcript import Transcript, Word
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coach.core.fillers import find_fillers
+from coach.core.delivery.fillers import find_fillers
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import pytest
 
-from coach.core.hearing import find_heard, stretches
-from coach.core.text import tokenise_text
+from coach.core.language.hearing import find_heard, stretches
+from coach.core.language.text import tokenise_text
 
 
 def heard(answer: str, term: str, taken: tuple[int, ...] = ()) -> str | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coach.core.hedges import find_hedges
+from coach.core.delivery.hedges import find_hedges
 
 
 @pytest.mark.parametrize(

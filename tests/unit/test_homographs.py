@@ -1,7 +1,7 @@
 import pytest
 
-from coach.core.homographs import is_homograph, is_idiom, is_meant
-from coach.core.text import tokenise_text
+from coach.core.language.homographs import is_homograph, is_idiom, is_meant
+from coach.core.language.text import tokenise_text
 
 
 @pytest.mark.parametrize(

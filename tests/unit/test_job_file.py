@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from coach.core.job_file import write_job
 from coach.core.jobs import Job, parse_job
+from coach.core.jobs.file import write_job
+from coach.core.jobs.preparation import ENTRIES, Interviewer, Preparation
 from coach.core.keywords import Keyword
 from coach.core.points import KeyPoint
-from coach.core.preparation import ENTRIES, Interviewer, Preparation
 
 SAMPLE = Path(__file__).parents[2] / "samples" / "job.toml"
 

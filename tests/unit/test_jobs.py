@@ -5,9 +5,9 @@ import tomllib
 import pytest
 
 from coach.core.jobs import Job, parse_job
+from coach.core.jobs.preparation import Interviewer, Preparation
 from coach.core.keywords import Keyword
 from coach.core.points import KeyPoint
-from coach.core.preparation import Interviewer, Preparation
 from coach.errors import JobError
 
 GOOD = """

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from coach.core.loudness import Loudness, measure_loudness
+from coach.core.delivery.loudness import Loudness, measure_loudness
 from coach.core.sound import LEVEL_STEP_S, AudioFacts, Span, Voice
 from coach.core.transcript import Transcript, Word
 

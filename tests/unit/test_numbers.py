@@ -1,6 +1,6 @@
 import pytest
 
-from coach.core.numbers import canonical, digits_value, read_number
+from coach.core.language.numbers import canonical, digits_value, read_number
 
 
 @pytest.mark.parametrize(

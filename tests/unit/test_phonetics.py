@@ -1,6 +1,6 @@
 import pytest
 
-from coach.core.phonetics import consonant_classes, likeness, sound, spelled_sound
+from coach.core.language.phonetics import consonant_classes, likeness, sound, spelled_sound
 
 
 def alike(left: str, right: str) -> float:

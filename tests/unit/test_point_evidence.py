@@ -1,6 +1,7 @@
 import pytest
 
-from coach.core.point_evidence import (
+from coach.core.language.text import tokenise_text
+from coach.core.points.evidence import (
     RECALL_CAP,
     SIMILARITY_CAP,
     Reading,
@@ -16,7 +17,6 @@ from coach.core.point_evidence import (
     split_answer,
     weighted_recall,
 )
-from coach.core.text import tokenise_text
 
 
 def test_content_leaves_grammar_and_numbers_out() -> None:

@@ -2,9 +2,9 @@ from collections.abc import Sequence
 
 import pytest
 
-from coach.core.point_evidence import Reading
+from coach.core.language.text import tokenise_text
 from coach.core.points import KeyPoint, PointState, find_points
-from coach.core.text import tokenise_text
+from coach.core.points.evidence import Reading
 from coach.core.transcript import Transcript, Word
 from coach.engines.encoder import MiniLm
 

@@ -1,7 +1,7 @@
 import pytest
 
-from coach.core.polarity import disclaims
-from coach.core.text import tokenise_text
+from coach.core.language.polarity import disclaims
+from coach.core.language.text import tokenise_text
 
 
 @pytest.mark.parametrize(

@@ -2,12 +2,12 @@ import time
 
 import pytest
 
-from coach.core.abbreviations import EXPANSIONS, WORDLIKE
-from coach.core.cues import Part
-from coach.core.passages import plain_text, read_passages
-from coach.core.phrases import find_phrases, split_words
+from coach.core.language.abbreviations import EXPANSIONS, WORDLIKE
+from coach.core.language.variants import declared_abbreviations, find_aliases
 from coach.core.posting import WEIGHT_DESIRABLE, WEIGHT_MENTIONED, WEIGHT_REQUIRED, extract_keywords
-from coach.core.variants import declared_abbreviations, find_aliases
+from coach.core.posting.cues import Part
+from coach.core.posting.passages import plain_text, read_passages
+from coach.core.posting.phrases import find_phrases, split_words
 
 NURSE = """STAFF NURSE – BAND 5 (Medical Ward)
 About the Trust

@@ -6,14 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from coach.core.brief import MAX_ITEMS, MAX_WORDS, Block, write_brief
-from coach.core.draws import OF_CATEGORIES, OF_QUESTIONS, derive_points, draw
 from coach.core.jobs import Job, parse_job
+from coach.core.jobs.brief import MAX_ITEMS, MAX_WORDS, Block, write_brief
+from coach.core.jobs.draws import OF_CATEGORIES, OF_QUESTIONS, derive_points, draw
+from coach.core.jobs.preparation import ENTRIES, Interviewer, Preparation
+from coach.core.jobs.readiness import OWN_POINT, PEOPLE, Gap, Planned, choose, find_homeless, find_thin, plan
 from coach.core.keywords import Keyword
 from coach.core.points import KeyPoint
-from coach.core.preparation import ENTRIES, Interviewer, Preparation
 from coach.core.questions import CATEGORIES, Question, parse_bank
-from coach.core.readiness import OWN_POINT, PEOPLE, Gap, Planned, choose, find_homeless, find_thin, plan
 from coach.errors import BankError
 
 ROOT = Path(__file__).parents[2]

@@ -1,8 +1,8 @@
 import pytest
 
-from coach.core.point_evidence import Reading, split_answer
-from coach.core.quotes import choose_sentences, quote_span
-from coach.core.text import tokenise_text
+from coach.core.language.text import tokenise_text
+from coach.core.points.evidence import Reading, split_answer
+from coach.core.points.quotes import choose_sentences, quote_span
 
 ANSWER = "I like tea. We moved the notes trolley, so staff could see, and the falls went down to four. That was June."
 WORDS = ANSWER.split()

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 import torch
 
-from coach.core.point_evidence import split_answer
+from coach.core.points.evidence import split_answer
 from coach.engines import encoder, reader
 from coach.engines.encoder import MiniLm
 from coach.engines.reader_network import pack, unpack

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coach.core.restarts import find_restarts
+from coach.core.delivery.restarts import find_restarts
 
 
 def restarts(text: str) -> list[str]:

@@ -8,8 +8,8 @@ from typing import Any
 import pytest
 
 from coach.core.attempts import Asked
-from coach.core.story import MIN_WORDS, Story, find_parts, measure_story
-from coach.core.story_cues import Part, weigh_clause
+from coach.core.delivery.story import MIN_WORDS, Story, find_parts, measure_story
+from coach.core.delivery.story_cues import Part, weigh_clause
 from coach.core.story_questions import asks_for_story
 
 LABELLED = json.loads((Path(__file__).parents[1] / "data" / "stories.json").read_text("utf-8"))

@@ -1,7 +1,7 @@
 import pytest
 
-from coach.core.terms import find_mentions, forms_of
-from coach.core.text import tokenise_text
+from coach.core.language.terms import find_mentions, forms_of
+from coach.core.language.text import tokenise_text
 
 
 def spans(term: str, answer: str, *aliases: str) -> list[tuple[int, int]]:

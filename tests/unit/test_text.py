@@ -1,6 +1,6 @@
 import pytest
 
-from coach.core.text import sentence_bounds, stem, tokenise, tokenise_text
+from coach.core.language.text import sentence_bounds, stem, tokenise, tokenise_text
 
 
 def texts(text: str) -> list[str]:

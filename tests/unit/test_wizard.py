@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from coach.core.jobs import Job
+from coach.core.jobs.preparation import ENDINGS, Interviewer, Preparation
 from coach.core.keywords import Keyword
-from coach.core.preparation import ENDINGS, Interviewer, Preparation
 from coach.documents import Document
 from coach.errors import InputError
 from coach.wizard import Given, Wizard, find_path, looks_like_path

@@ -2,7 +2,7 @@
 
 import pytest
 
-from coach.core.wording import Wording, count_subjects, measure_wording
+from coach.core.delivery.wording import Wording, count_subjects, measure_wording
 
 
 @pytest.mark.parametrize(

@@ -12,14 +12,14 @@ from rich.console import Console, RenderableType
 from coach.core.attempts import Asked, Attempt, Origin
 from coach.core.comparison import DeliveryChange
 from coach.core.delivery import Delivery, Measure, measure_delivery
+from coach.core.delivery.loudness import Loudness
+from coach.core.delivery.story import Story
+from coach.core.delivery.wording import Wording
 from coach.core.gate import Refusal, RefusalReason
 from coach.core.habits import Unusual
-from coach.core.loudness import Loudness
 from coach.core.scoring import Heard, Score
 from coach.core.sound import AudioFacts, Hold, Span, Voice
-from coach.core.story import Story
 from coach.core.transcript import Transcript, Word
-from coach.core.wording import Wording
 from coach.ui.delivery import delivery_view
 from coach.ui.delivery_words import tell_changes, tell_delivery
 from coach.ui.views import review_card

@@ -5,13 +5,13 @@ from pathlib import Path
 import pytest
 from rich.console import Console, RenderableType
 
-from coach.core.brief import Block, Brief
 from coach.core.jobs import Job
+from coach.core.jobs.brief import Block, Brief
+from coach.core.jobs.preparation import Interviewer, Preparation
+from coach.core.jobs.readiness import OWN_POINT, Gap, Intention, Part, Planned
 from coach.core.keywords import Keyword
 from coach.core.points import KeyPoint
-from coach.core.preparation import Interviewer, Preparation
 from coach.core.questions import Question
-from coach.core.readiness import OWN_POINT, Gap, Intention, Part, Planned
 from coach.ui.form import LineForm
 from coach.ui.jobs import Row, brief_markdown, brief_page, check_view, job_list, job_made, job_view, plan_view
 

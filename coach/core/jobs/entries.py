@@ -1,0 +1,74 @@
+"""What a person types on one line, as values."""
+
+from __future__ import annotations
+
+import re
+
+from coach.core.jobs.preparation import Interviewer
+from coach.core.keywords import Keyword
+
+MAX_TITLE_WORDS = 10
+"""A longer first line of a posting is a sentence, not its title."""
+
+_SENTENCE = re.compile(r"(?:we|our|you|your|are|is|join|about)\b.*\s", re.IGNORECASE)
+_WEIGHTED = re.compile(r"(.*?)\s*=\s*(\d+(?:\.\d+)?)")
+_SPAN = re.compile(r"(\d+)(?:-(\d+))?")
+_CONTACT = re.compile(r"\S+@\S+|\+?[\d /-]{6,}")
+_BETWEEN = re.compile(r"\s*,\s*(?=\S)|\s+at\s+|\s+[|–—-]\s+")
+
+
+def read_numbers(text: str, n: int) -> frozenset[int]:
+    """The numbers that a person chose of a list, as in "3,5-7", "1 4", "all" or nothing.
+
+    Args:
+        text: what they typed.
+        n: how long the list is; it counts from 1.
+
+    Raises:
+        ValueError: a part is no number or range of the list; says which.
+    """
+    if text.strip().lower() in {"all", "a", "*"}:
+        return frozenset(range(1, n + 1))
+    if text.strip().lower() in {"", "none", "0"}:
+        return frozenset()
+    chosen: set[int] = set()
+    for part in re.split(r"[,;\s]+", re.sub(r"\s*[-–—]\s*", "-", text.strip(" ,;\t"))):
+        match = _SPAN.fullmatch(part)
+        low, high = sorted((int(match[1]), int(match[2] or match[1]))) if match else (0, 0)
+        if not 1 <= low <= high <= n:
+            raise ValueError(f"“{part}” is not in the list. Type numbers from 1 to {n}, such as 1,3-4.")
+        chosen.update(range(low, high + 1))
+    return frozenset(chosen)
+
+
+def read_interviewer(text: str) -> Interviewer:
+    """Someone met, from a line such as "Maria Keller, head of marketing, maria@example.com".
+
+    Raises:
+        ValueError: the line begins with no name.
+    """
+    name, _, rest = re.sub(r"\s+[-–—]\s+|\s*\(", ", ", text.replace(")", "")).partition(",")
+    if not re.search(r"[^\W\d_]", name) or _CONTACT.fullmatch(name.strip()):
+        raise ValueError(f"“{text.strip()}” begins with no name. Write it as: Maria Keller, head of marketing")
+    parts = [part.strip() for part in rest.split(",") if part.strip()]
+    contacts = [part for part in parts if _CONTACT.fullmatch(part)]
+    role = ", ".join(part for part in parts if part not in contacts)
+    return Interviewer(name.strip(), role, ", ".join(contacts))
+
+
+def read_keywords(text: str) -> tuple[Keyword, ...]:
+    """The terms of a line such as "SQL = 2, data modelling"; those without a weight count once."""
+    keywords = []
+    for part in filter(None, map(str.strip, text.split(","))):
+        match = _WEIGHTED.fullmatch(part)
+        keywords.append(Keyword(match[1], weight=float(match[2])) if match else Keyword(part))
+    return tuple(keywords)
+
+
+def read_heading(posting: str) -> tuple[str, str]:
+    """The position and company that the first line of a posting may name, as in "Nurse, St Mary's Hospital"."""
+    line = posting.partition("\n")[0].strip("#*_ \t")
+    if not line or len(line.split()) > MAX_TITLE_WORDS or line.endswith(".") or _SENTENCE.match(line):
+        return "", ""
+    title, *company = _BETWEEN.split(line, maxsplit=1)
+    return title, company[0] if company else ""

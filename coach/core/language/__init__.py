@@ -1,0 +1,1 @@
+"""Words of English: how they are spelt, inflected, sounded, negated and counted."""

@@ -1,0 +1,166 @@
+"""Whether what is said is taken back: `I have never used Terraform`."""
+
+from collections.abc import Sequence
+
+from coach.core.language.inflections import AUXILIARIES, FILLERS
+from coach.core.language.text import Token, stem
+
+_EXPERIENCE_LINES = """
+use touch work do write learn know have try see run hold study handle operate get take come deal build train manage
+drive set teach code program own read make done go need speak understand qualify apply
+"""
+_EXPERIENCE = frozenset(stem(word) for word in _EXPERIENCE_LINES.split()) | {"been", "be"}
+_ABLE_LINES = (
+    "familiar comfortable confident experienced trained good great strong qualified certified expert fluent up"
+)
+_ABLE = frozenset(stem(word) for word in _ABLE_LINES.split())
+_SKILL_LINES = """
+experience background knowledge idea training exposure qualification certificate ticket licence license skill practice
+understanding
+"""
+_SKILLS = frozenset(stem(word) for word in _SKILL_LINES.split())
+_OTHERS = frozenset({"he", "she", "they", "it", "who", "nobody", "somebody", "someone", "you"})
+_SPEAKER = frozenset({"i", "we"})
+_NOT = frozenset({"not", "never"})
+_HYPOTHETICAL = frozenset({"would", "should", "will", "might", "may"})
+_OPENERS = _SPEAKER | _OTHERS | {"the", "my", "our", "their", "his", "her", "this", "that", "these", "those", "there"}
+"""Words that begin a clause of its own after a comma."""
+_CLAUSE_BREAKS = frozenset({"but", "although", "though", "however", "whereas", "because", "so"})
+_LEADS = AUXILIARIES | {"got", "really", "actually", "honestly", "personally", "still", "just", "also", "as", "yet"}
+"""Words between the subject and its denial: `I have honestly never`."""
+_AFTER_ALL = frozenset({"only", "just", "simply", "merely"})
+_LATER = frozenset({"since", "until", "till", "without", "lately", "recently", "except", "before"})
+_REACH = 8
+"""How many tokens back a denial still holds: an auxiliary, its adverbs, the verb and the object's own words."""
+
+
+def disclaims(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Whether the speaker denies having, knowing or having used what tokens first..last of one sentence name.
+
+    A denial about somebody else, a hypothetical one (`I would not use it`), an emphatic one (`not only`) and one that
+    implies use (`never without`, `not since`) do not count.
+
+    Args:
+        tokens: the tokens of the sentence.
+        first: the first token of the term.
+        last: its last token, inclusive.
+
+    """
+    return find_disclaimer(tokens, first, last) is not None
+
+
+def find_disclaimer(tokens: Sequence[Token], first: int, last: int) -> tuple[int, int] | None:
+    """The first and the last token of the words that deny a term, term included: `I have never used Terraform`.
+
+    Args:
+        tokens: the tokens of the sentence.
+        first: the first token of the term.
+        last: its last token, inclusive.
+
+    Returns:
+        None where nothing denies it, as disclaims says.
+
+    """
+    before, after = _clause_before(tokens, first), _clause_after(tokens, last)
+    if any(tokens[i].text in _LATER for i in after[:3]):
+        return None
+    start = _denial_before([tokens[i] for i in before])
+    if start is not None:
+        return before[start], last
+    end = _denial_after([tokens[i] for i in after])
+    return None if end is None else (first, after[end])
+
+
+def _clause_before(tokens: Sequence[Token], first: int) -> list[int]:
+    """The tokens of the clause before the term, in order, hesitation left out."""
+    clause: list[int] = []
+    for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if tokens[i].text in _CLAUSE_BREAKS or (tokens[i].mark and tokens[i + 1].text in _OPENERS):
+            break
+        if tokens[i].text not in FILLERS:
+            clause.append(i)
+    return clause[::-1]
+
+
+def _clause_after(tokens: Sequence[Token], last: int) -> list[int]:
+    """The tokens of the clause after the term, in order, hesitation left out."""
+    clause: list[int] = []
+    for i in range(last + 1, min(last + 1 + _REACH, len(tokens))):
+        if tokens[i].text in _CLAUSE_BREAKS:
+            break
+        if tokens[i].text not in FILLERS:
+            clause.append(i)
+    return clause
+
+
+def _denial_before(clause: Sequence[Token]) -> int | None:
+    """Where the denial begins in the clause before the term, with its subject."""
+    texts = [token.text for token in clause]
+    stems = [token.stem for token in clause]
+    for i in range(len(texts) - 1, -1, -1):
+        if texts[i] in _NOT:
+            is_denied = _is_disclaimer(texts, texts[i + 1 :], stems[i + 1 :], i)
+            return _opening(texts, i) if is_denied else None
+        if _is_lack(texts, stems, i):
+            return _opening(texts, i) if _is_own(texts[:i]) else None
+    return None
+
+
+def _is_lack(texts: Sequence[str], stems: Sequence[str], i: int) -> bool:
+    """Whether the word at i says that what follows is missing: `no experience with`, `without`, `new to`."""
+    follow = stems[i + 1 :]
+    if texts[i] == "no":
+        return not follow or bool(_SKILLS & set(follow))
+    if texts[i] in ("without", "lack", "lacking"):
+        return len(follow) <= 1 or bool(_SKILLS & set(follow))
+    return texts[i : i + 2] == ["new", "to"]
+
+
+def _opening(texts: Sequence[str], i: int) -> int:
+    """Where the words begin that lead to the denial at i: its auxiliaries and adverbs, and the speaker before them."""
+    while i and texts[i - 1] in _LEADS:
+        i -= 1
+    return i - 1 if i and texts[i - 1] in _SPEAKER | {"there"} else i
+
+
+def _is_disclaimer(texts: Sequence[str], follow_texts: Sequence[str], follow_stems: Sequence[str], i: int) -> bool:
+    """Whether `not` or `never` at i denies the speaker's own experience of what follows the clause."""
+    previous = texts[i - 1] if i else ""
+    if previous in _HYPOTHETICAL or (follow_texts and follow_texts[0] in _AFTER_ALL) or not _is_own(texts[:i]):
+        return False
+    if any(subject in follow_texts for subject in (*_SPEAKER, *_OTHERS)):
+        return False
+    is_person = previous in ("am", "was", "are", "were") and len(follow_texts) <= 4
+    is_fragment = not follow_texts and not previous
+    return is_person or is_fragment or bool((_EXPERIENCE | _ABLE | _SKILLS) & set(follow_stems[:4]))
+
+
+def _is_own(texts: Sequence[str]) -> bool:
+    """Whether the nearest subject is the speaker, or none is named."""
+    subject = next((text for text in reversed(texts) if text in _SPEAKER | _OTHERS), "i")
+    return subject in _SPEAKER
+
+
+def _denial_after(clause: Sequence[Token]) -> int | None:
+    """Where the denial ends in the clause after the term: `I have never used`, `is new to me`, `is not my strength`."""
+    texts = [token.text for token in clause]
+    stems = [token.stem for token in clause]
+    for i, text in enumerate(texts[:5]):
+        head = texts[:i]
+        if text in _NOT and _SPEAKER & set(head):
+            is_left_open = i + 1 == len(texts)
+            if _HYPOTHETICAL & set(head) or not (is_left_open or _EXPERIENCE & set(stems[i + 1 : i + 4])):
+                return None
+            return _last_experience(stems, i, i + 3)
+        if text == "not" and head and head[-1] in ("is", "was", "are") and {"my", "something"} & set(texts[i : i + 3]):
+            return max(_last_experience(stems, i, i + 4), min(i + 2, len(texts) - 1))
+        if texts[i : i + 3] == ["new", "to", "me"]:
+            return i + 2
+        if text == "gap" and {"is", "a"} <= set(head):
+            return i
+    return None
+
+
+def _last_experience(stems: Sequence[str], first: int, last: int) -> int:
+    """The last word of doing or knowing among the words first..last; first where there is none."""
+    return max((k for k in range(first, min(last + 1, len(stems))) if stems[k] in _EXPERIENCE), default=first)

@@ -1,0 +1,164 @@
+"""Where an answer says a term: its forms, and its mentions among the tokens."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from coach.core.language.abbreviations import EXPANSIONS
+from coach.core.language.frequencies import FREQUENCIES
+from coach.core.language.homographs import is_homograph
+from coach.core.language.inflections import FILLERS, FUNCTION_WORDS
+from coach.core.language.text import Token, family, stem, tokenise_text
+
+_VENDORS = frozenset({"microsoft", "ms", "google", "adobe", "apache", "amazon"})
+_MAX_PARTS = 6
+"""Into how many tokens a compound may fall apart: `H. P. L. C.`."""
+_MIN_JOINED = 5
+"""Letters from which two parts written as one are still unmistakable: `oncall`."""
+_MIN_PART = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One way to say a term.
+
+    Attributes:
+        families: the families (coach.core.language.text.family) of its tokens in order, `and` left out.
+        joined: the stem of all its tokens written as one word.
+        is_homograph: whether the words around a mention must show that the term is meant.
+
+    """
+
+    families: tuple[str, ...]
+    joined: str
+    is_homograph: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """Tokens first..last (inclusive) of an answer say a term in one of its forms."""
+
+    first: int
+    last: int
+    form: Form
+
+
+@lru_cache(maxsize=2_000)
+def forms_of(term: str, aliases: tuple[str, ...] = ()) -> tuple[Form, ...]:
+    """Every form of a term: as written, its aliases, abbreviations and expansions, and a tool without its maker."""
+    writings = (written for name in (term, *aliases) for written in writings_of(name))
+    forms = dict.fromkeys(form for writing in writings if (form := _form(writing)) is not None)
+    return tuple(forms)
+
+
+@lru_cache(maxsize=2_000)
+def writings_of(term: str) -> tuple[str, ...]:
+    """A term as written, then with its abbreviations and expansions swapped and without its maker."""
+    return tuple(dict.fromkeys((term, *_rewritings(term))))
+
+
+@lru_cache(maxsize=2_000)
+def _form(writing: str) -> Form | None:
+    tokens = [token for token in tokenise_text(writing) if token.text != "and"]
+    if not tokens:
+        return None
+    joined = stem("".join(token.text for token in tokenise_text(writing)))
+    is_ambiguous = len(tokens) == 1 and is_homograph(tokens[0].text)
+    return Form(tuple(family(token.text) for token in tokens), joined, is_ambiguous)
+
+
+def _rewritings(writing: str) -> list[str]:
+    """The same term with an abbreviation written out, or an expansion cut short."""
+    inner = writing.partition("(")
+    found = [inner[0].strip(), inner[2].rstrip(" )")] if inner[2].endswith(")") and inner[0].strip() else []
+    if "&" in writing:
+        found.append(writing.replace("&", " and "))
+    tokens = tokenise_text(writing)
+    texts = [token.text for token in tokens]
+    if len(texts) > 1 and texts[0] in _VENDORS:
+        found.append(" ".join(texts[1:]))
+    for first in range(len(tokens)):
+        for last in range(first, len(tokens)):
+            others = _short_and_long(tokens[first : last + 1])
+            found += [" ".join([*texts[:first], other, *texts[last + 1 :]]) for other in others]
+    if "/" in writing:
+        found += EXPANSIONS.get(writing.casefold(), ())
+    return found
+
+
+def _short_and_long(tokens: Sequence[Token]) -> tuple[str, ...]:
+    shorter = _abbreviations().get(tuple(token.stem for token in tokens), ())
+    if len(tokens) > 1:
+        return shorter
+    text = tokens[0].text
+    return (*shorter, *(EXPANSIONS.get(text) or EXPANSIONS.get(text.removesuffix("s"), ())))
+
+
+@lru_cache(maxsize=1)
+def _abbreviations() -> dict[tuple[str, ...], tuple[str, ...]]:
+    found: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for short, expansions in EXPANSIONS.items():
+        for expansion in expansions:
+            key = tuple(token.stem for token in tokenise_text(expansion))
+            found[key] = (*found.get(key, ()), short)
+    return found
+
+
+def find_mentions(tokens: Sequence[Token], forms: Sequence[Form]) -> list[Mention]:
+    """The mentions of a term in order of place, the longest first where several begin together.
+
+    A mention is a run of whole tokens, never a part of one. Hesitation, a repeated token and `and` may stand inside;
+    a compound may be written as one, with a hyphen or apart.
+    """
+    found = []
+    for first in range(len(tokens)):
+        ends = [(end, form) for form in forms if (end := _match(tokens, first, form)) is not None]
+        if ends:
+            last, form = max(ends, key=lambda found: found[0])
+            found.append(Mention(first, last, form))
+    return found
+
+
+def _match(tokens: Sequence[Token], first: int, form: Form) -> int | None:
+    """The last token of a mention that begins at `first`; None where there is none."""
+    in_parts = _match_parts(tokens, first, form.families)
+    return in_parts if in_parts is not None else _match_joined(tokens, first, form)
+
+
+def _match_parts(tokens: Sequence[Token], first: int, families: Sequence[str]) -> int | None:
+    if family(tokens[first].text) != families[0]:
+        return None
+    i = first
+    for wanted in families[1:]:
+        i += 1
+        while i < len(tokens) and family(tokens[i].text) != wanted and _may_stand_inside(tokens, i):
+            i += 1
+        if i == len(tokens) or family(tokens[i].text) != wanted or _is_parted(tokens, i):
+            return None
+    return i
+
+
+def _may_stand_inside(tokens: Sequence[Token], i: int) -> bool:
+    return tokens[i].text in FILLERS or tokens[i].text == "and" or tokens[i].stem == tokens[i - 1].stem
+
+
+def _is_parted(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a punctuation mark that is no hesitation's stands before token i."""
+    return bool(tokens[i - 1].mark) and tokens[i - 1].text not in FILLERS
+
+
+def _match_joined(tokens: Sequence[Token], first: int, form: Form) -> int | None:
+    if not form.joined.startswith(tokens[first].text[:2]):
+        return None
+    for last in reversed(range(first, min(first + _MAX_PARTS, len(tokens)))):
+        parts = tokens[first : last + 1]
+        if len(parts) == len(form.families) or stem("".join(part.text for part in parts)) != form.joined:
+            continue
+        if len(parts) == 1:
+            return last if len(form.joined) >= _MIN_JOINED else None
+        is_one_word = parts[0].first_word == parts[-1].last_word
+        is_spelled = all(len(part.text) == 1 for part in parts)
+        is_odd = any(part.stem not in FREQUENCIES and part.text not in FUNCTION_WORDS for part in parts)
+        is_apart = all(len(part.text) >= _MIN_PART and part.text not in FUNCTION_WORDS for part in parts)
+        return last if is_one_word or is_spelled or is_odd or is_apart else None
+    return None

@@ -1,0 +1,212 @@
+"""Text as countable tokens: letter case, spelling, inflection and number format taken away, places kept."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+import snowballstemmer
+
+from coach.core.language.inflections import BASE_FORMS
+from coach.core.language.numbers import canonical, read_number
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """The smallest unit that is compared.
+
+    Attributes:
+        text: the token in lower case, numbers as digits, `%` as percent and currency signs as words.
+        stem: what its inflections and spellings share.
+        surface: the characters it was made of, in their letter case.
+        first_word: index of the first word it covers.
+        last_word: index of the last word it covers; another one than the first only in numbers.
+        value: the value of a number; None for other tokens.
+        mark: the punctuation that follows it directly, such as `,` or `."`; empty where none does.
+
+    """
+
+    text: str
+    stem: str
+    surface: str
+    first_word: int
+    last_word: int
+    value: float | None = None
+    mark: str = ""
+
+
+_CONTRACTIONS = (
+    (re.compile(r"\bcan't\b", re.IGNORECASE), "can not"),
+    (re.compile(r"\bcannot\b", re.IGNORECASE), "can not"),
+    (re.compile(r"\bwon't\b", re.IGNORECASE), "will not"),
+    (re.compile(r"\bain't\b", re.IGNORECASE), "is not"),
+    (re.compile(r"n't\b", re.IGNORECASE), " not"),
+    (re.compile(r"'ve\b", re.IGNORECASE), " have"),
+    (re.compile(r"'ll\b", re.IGNORECASE), " will"),
+    (re.compile(r"'re\b", re.IGNORECASE), " are"),
+    (re.compile(r"'m\b", re.IGNORECASE), " am"),
+    (re.compile(r"'d\b", re.IGNORECASE), " would"),
+    (re.compile(r"'s\b", re.IGNORECASE), ""),
+)
+_PIECE = re.compile(
+    r"""
+    \.net\b                                     # .NET
+    | [a-z]\w*\.(?:js|net|io|ai|py)\b           # Node.js, ASP.NET
+    | [a-z]\+\+ | \b[acfj]\#                    # C++, C#
+    | \b[a-z](?:\.[a-z])+\b\.?                  # A.W.S.
+    | \b[a-z]&[a-z]+\b                          # P&L, R&D
+    | [£$€]
+    | \d[\d,]*(?:\.\d+)?(?:k|m|mn|bn)?\b        # 10,000 2.5 40k
+    | \d+(?:st|nd|rd|th)\b
+    | %
+    | [^\W_]+(?:'[^\W_]+)*
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_CLOSING = re.compile(r"[.,;:?!…][\"')\]]*$")
+_SIGNS = {"%": "percent", "£": "pound", "$": "dollar", "€": "euro"}
+_SENTENCE_END = re.compile(r"[.?!…][\"')\]]*$")
+_LETTER = re.compile(r"[^\W\d_]\.$")
+_NO_END = frozenset({"mr.", "mrs.", "ms.", "dr.", "prof.", "st.", "e.g.", "i.e.", "etc.", "vs.", "no.", "inc.", "ltd."})
+
+
+def tokenise(words: Sequence[str]) -> tuple[Token, ...]:
+    """The tokens of the words of a text, in order.
+
+    Args:
+        words: the words as written, each without surrounding space; a token's indices point into them.
+
+    """
+    return _join_numbers([piece for i, word in enumerate(words) for piece in _pieces(word, i)])
+
+
+def tokenise_text(text: str) -> tuple[Token, ...]:
+    """The tokens of a running text; their indices count its words."""
+    return tokenise(text.split())
+
+
+def sentence_bounds(words: Sequence[str]) -> tuple[tuple[int, int], ...]:
+    """First and last word of each sentence, in order; every word belongs to exactly one."""
+    bounds: list[tuple[int, int]] = []
+    start = 0
+    for i, word in enumerate(words):
+        following = words[i + 1] if i + 1 < len(words) else ""
+        if not following or (_SENTENCE_END.search(word) and not _is_abbreviation(word, following)):
+            bounds.append((start, i))
+            start = i + 1
+    return tuple(bounds)
+
+
+def _is_abbreviation(word: str, following: str) -> bool:
+    """Whether the full stop of a word belongs to it: `Dr.`, and the letters of `H. R.` but the last."""
+    return word.casefold() in _NO_END or bool(_LETTER.match(word) and _LETTER.match(following))
+
+
+@lru_cache(maxsize=20_000)
+def stem(text: str) -> str:
+    """What the inflections and the British and American spellings of a lower-case word share.
+
+    Irregular forms go to their base form, spellings to one of them, endings by the Porter2 algorithm (Snowball).
+    """
+    if not text.isalpha() or len(text) <= 2:
+        return text.removesuffix("s") if len(text) > 2 else text
+    if text in _OWN_WORDS:
+        return text
+    base = _one_spelling(BASE_FORMS.get(text, text))
+    return _LOOSE_END.sub("", str(snowballstemmer.stemmer("english").stemWord(base)))
+
+
+@lru_cache(maxsize=20_000)
+def family(text: str) -> str:
+    """The stem of a lower-case word, marked where the word is a doer or a quality made from a verb.
+
+    Porter2 puts `customer` with `custom` and `accountable` with `accountant`; as terms they are different words.
+    """
+    key = stem(text)
+    singular = text.removesuffix("s")
+    for ending in _MADE_FROM_VERBS:
+        if singular.endswith(ending) and not key.endswith(ending):
+            return f"{key}+{ending}"
+    return key
+
+
+_MADE_FROM_VERBS = ("able", "ible", "er", "or", "ant")
+_OWN_LINE = (
+    "marketing accounting housing banking flooring roofing bedding clothing staffing engineering nursing lighting"
+)
+_OWN_WORDS = frozenset(_OWN_LINE.split())
+"""Trades and goods that Porter2 would put with a noun of another meaning: `marketing`, `market`."""
+_LOOSE_END = re.compile(r"(?<=l)l$|(?<=\w{5}[^r])i$")
+"""What Porter2 leaves different: `enroll`, `enrol`; `strategy`, `strategic` (but never `factory`, `factor`)."""
+
+
+_SPELLINGS = (
+    (re.compile(r"(?<=\w{3})is(e|ed|es|ing|er|ers|ation|ations)$"), r"iz\1"),
+    (re.compile(r"(?<=\w{2})our(s|ed|ing|al|able|ful|ite|ites|ist)?$"), r"or\1"),
+    (re.compile(r"(?<=\w{3})tre(s|d)?$"), r"ter\1"),
+    (re.compile(r"lys(e|ed|es|ing|er|ers)$"), r"lyz\1"),
+    (re.compile(r"(?<=\w)(og)ue(s)?$"), r"\1\2"),
+    (re.compile(r"^programme(s?)$"), r"program\1"),
+    (re.compile(r"(licen|defen|offen|practi)ce"), r"\1se"),
+    (re.compile(r"(?<=\w)[ao]e(?=\w{3})"), "e"),
+    (re.compile(r"^cheque"), "check"),
+    (re.compile(r"^tyre"), "tire"),
+    (re.compile(r"^grey"), "gray"),
+    (re.compile(r"^alumin(i?)um"), "aluminum"),
+)
+
+
+def _one_spelling(text: str) -> str:
+    for pattern, written in _SPELLINGS:
+        text = pattern.sub(written, text)
+    return text
+
+
+def _pieces(word: str, index: int) -> list[Token]:
+    plain = unicodedata.normalize("NFKC", word).replace("’", "'").replace("‘", "'")
+    for pattern, written in _CONTRACTIONS:
+        plain = pattern.sub(written, plain)
+    surfaces = [match.group() for match in _PIECE.finditer(plain)]
+    if surfaces and surfaces[0] in _SIGNS and surfaces[0] != "%" and len(surfaces) > 1:
+        surfaces[0], surfaces[1] = surfaces[1], surfaces[0]
+    closing = _CLOSING.search(plain)
+    marks = [""] * (len(surfaces) - 1) + [closing.group() if closing else ""]
+    return [_token(surface, index, mark) for surface, mark in zip(surfaces, marks, strict=False)]
+
+
+def _token(surface: str, index: int, mark: str) -> Token:
+    text = surface.casefold().replace("'", "")
+    if text in _SIGNS:
+        text = _SIGNS[text]
+    elif "." in text and not text[0].isdigit() and not text.endswith((".js", ".net", ".io", ".ai", ".py")):
+        text = text.replace(".", "")
+    if len(text) == 1 and mark == ".":
+        mark = ""
+    return Token(text, stem(text), surface, index, index, mark=mark)
+
+
+def _join_numbers(pieces: list[Token]) -> tuple[Token, ...]:
+    """Pieces with the parts of each number put together; a number never reaches over a punctuation mark."""
+    texts = [piece.text for piece in pieces]
+    tokens: list[Token] = []
+    i, stop = 0, 0
+    while i < len(pieces):
+        if i >= stop:
+            stop = next((k + 1 for k in range(i, len(pieces)) if pieces[k].mark), len(pieces))
+        read = read_number(texts[i:stop], 0)
+        if read is not None:
+            value, n_read = read
+            surface = " ".join(piece.surface for piece in pieces[i : i + n_read])
+            span = pieces[i].first_word, pieces[i + n_read - 1].last_word
+            mark = pieces[i + n_read - 1].mark
+            tokens.append(Token(canonical(value), canonical(value), surface, *span, value, mark))
+            i += n_read
+        elif texts[i : i + 2] == ["per", "cent"]:
+            end = pieces[i + 1]
+            tokens.append(replace(pieces[i], text="percent", stem="percent", last_word=end.last_word, mark=end.mark))
+            i += 2
+        else:
+            tokens.append(pieces[i])
+            i += 1
+    return tuple(tokens)

@@ -1,0 +1,159 @@
+"""Whether the numbers of a point and an answer agree: 40% is not 14%, but a third is 33%, a fortnight two weeks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+from types import MappingProxyType
+
+from coach.core.language.inflections import FUNCTION_WORDS
+from coach.core.language.text import Token
+
+_SHARES = MappingProxyType({"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0})
+_SHARE_OPENERS = frozenset({"a", "one", "by", "about", "over", "nearly", "almost", "roughly", "than"})
+_DAYS = MappingProxyType(
+    {
+        "second": 1 / 86_400,
+        "minute": 1 / 1_440,
+        "hour": 1 / 24,
+        "day": 1.0,
+        "night": 1.0,
+        "week": 7.0,
+        "fortnight": 14.0,
+        "month": 30.4,
+        "quarter": 91.3,
+        "year": 365.0,
+    }
+)
+_RATE_OPENERS = frozenset({"a", "an", "every", "each", "per"})
+_LENGTH_OPENERS = frozenset({"within", "over", "for", "in", "than", "under", "about", "after"})
+_BOUNDS = MappingProxyType({"over": 1, "above": 1, "than": 1, "least": 1, "under": -1, "below": -1, "almost": -1})
+_SHARE_TOLERANCE = 0.4
+"""Percentage points: a third is 33% and 33.3%, but 98% is not 99%."""
+_TIME_TOLERANCE = 0.04
+"""Of the longer: four weeks are not a month's 30.4 days, twelve months are a year."""
+_BOUND_REACH = 1.5
+"""How far beyond a bound still agrees with it: `over 40` with 42 and 60, not with 90."""
+
+_RANGE_JOINTS = frozenset({"and", "to", "or"})
+_SCALES = (1_000_000.0, 1_000.0)
+_RANGE_RATIO = 2.0
+"""The ends of a range are taken to lie within this factor: `2 to 5,000` means two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """How the numbers of a point fare in an answer: shares of the point's numbers in [0, 1], adding up to 1 or 0."""
+
+    agree: float
+    conflict: float
+    absent: float
+
+
+class _Kind(Enum):
+    COUNT = "count"
+    SHARE = "share"
+    TIME = "time"
+    RATE = "rate"
+
+
+@dataclass(frozen=True, slots=True)
+class _Figure:
+    kind: _Kind
+    value: float
+    written: float
+    bound: int
+    about: frozenset[str]
+
+
+def compare_figures(point: Sequence[Token], window: Sequence[Token], answer: Sequence[Token]) -> Figures:
+    """Whether the numbers of a point are said, contradicted or absent.
+
+    A number is said when it agrees with one in the window, or with one elsewhere that counts the same thing. It is
+    contradicted when the window has none that agrees but one of the same kind.
+
+    Args:
+        point: the tokens of the point.
+        window: the part of the answer that speaks to it.
+        answer: the whole answer.
+
+    """
+    wanted = _figures(point)
+    if not wanted:
+        return Figures(0.0, 0.0, 0.0)
+    near, everywhere = _figures(window), _figures(answer)
+    n_agree = n_conflict = 0
+    for figure in wanted:
+        if any(_agrees(figure, said) for said in near) or any(
+            _agrees(figure, said) and figure.about & said.about for said in everywhere
+        ):
+            n_agree += 1
+        elif any(_is_comparable(figure, said) for said in near):
+            n_conflict += 1
+    n = len(wanted)
+    return Figures(n_agree / n, n_conflict / n, (n - n_agree - n_conflict) / n)
+
+
+def _figures(tokens: Sequence[Token]) -> list[_Figure]:
+    return [figure for i in range(len(tokens)) if (figure := _figure_at(tokens, i)) is not None]
+
+
+def _figure_at(tokens: Sequence[Token], i: int) -> _Figure | None:
+    token = tokens[i]
+    before = tokens[i - 1].text if i else ""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    unit = after.stem if after is not None else ""
+    bound = _BOUNDS.get(before, 0)
+    about = frozenset(
+        near.stem
+        for near in tokens[max(0, i - 2) : i + 4]
+        if near is not token and near.value is None and near.text not in FUNCTION_WORDS and near.stem not in _DAYS
+    )
+    if token.value is not None:
+        value = _value_in_range(token.value, tokens[i + 1 : i + 3])
+        if unit in _DAYS:
+            return _Figure(_Kind.TIME, token.value * _DAYS[unit], token.value, bound, about)
+        if unit == "percent":
+            return _Figure(_Kind.SHARE, token.value, token.value, bound, about)
+        is_pronoun = token.value == 1 and token.surface.isalpha()
+        return None if is_pronoun else _Figure(_Kind.COUNT, value, value, bound, about)
+    if token.stem == "half" and any(following.stem in _DAYS for following in tokens[i + 1 : i + 3]):
+        length = next(_DAYS[following.stem] for following in tokens[i + 1 : i + 3] if following.stem in _DAYS)
+        return _Figure(_Kind.TIME, length / 2, 0.5, bound, about)
+    if token.text in _SHARES and before in _SHARE_OPENERS and unit not in _DAYS:
+        return _Figure(_Kind.SHARE, _SHARES[token.text], _SHARES[token.text], bound, about)
+    if token.stem in _DAYS and before in _RATE_OPENERS:
+        opener = tokens[i - 2].text if i >= 2 else ""
+        if opener == "half":
+            return None
+        kind = _Kind.TIME if opener in _LENGTH_OPENERS or token.stem == "fortnight" else _Kind.RATE
+        return _Figure(kind, _DAYS[token.stem], 1.0, _BOUNDS.get(opener, 0), about)
+    return None
+
+
+def _value_in_range(value: float, following: Sequence[Token]) -> float:
+    """A number as meant: in `sixty to seventy thousand` the first counts thousands, too."""
+    if len(following) < 2 or following[0].text not in _RANGE_JOINTS:
+        return value
+    end = following[1].value or 0.0
+    fitting = (scale for scale in _SCALES if end % scale == 0 and value < end / scale <= _RANGE_RATIO * value)
+    return value * next(fitting, 1.0)
+
+
+def _is_comparable(wanted: _Figure, said: _Figure) -> bool:
+    return wanted.kind is said.kind or {wanted.kind, said.kind} == {_Kind.COUNT, _Kind.SHARE}
+
+
+def _agrees(wanted: _Figure, said: _Figure) -> bool:
+    if wanted.kind is not said.kind:
+        # A unit is often left out the second time: `from 14% to six`.
+        return _Kind.COUNT in (wanted.kind, said.kind) and wanted.written == said.written
+    tolerance = {
+        _Kind.SHARE: _SHARE_TOLERANCE,
+        _Kind.TIME: _TIME_TOLERANCE * max(wanted.value, said.value),
+    }.get(wanted.kind, 0.0)
+    if abs(wanted.value - said.value) <= tolerance:
+        return True
+    if not wanted.bound or not wanted.value:
+        return False
+    ratio = said.value / wanted.value
+    return 1.0 <= ratio <= _BOUND_REACH if wanted.bound > 0 else 1.0 / _BOUND_REACH <= ratio <= 1.0
