@@ -37,24 +37,23 @@ SIGNS = {
 READ = ("made", "partly")
 PENALTY = 0.0001
 N_STEPS = 1_500
-FOREIGN_WEIGHT = 1.0
 
-Row = tuple[PointEvidence, str, float]
+Row = tuple[PointEvidence, str]
 
 
 def rows_of(cases: Sequence[dict[str, Any]], encoder: MiniLm, *, is_read: bool) -> list[Row]:
-    """Evidence, label and weight of each point held against each answer."""
+    """Evidence and label of each point held against each answer."""
     chance = random.Random(11)
     rows: list[Row] = []
     for case in cases:
-        own = [(point["text"], point["covered"], 1.0) for point in case["points"]]
+        own = [(point["text"], point["covered"]) for point in case["points"]]
         others = [point["text"] for other in cases if other is not case for point in other["points"]]
-        foreign = [(text, "no", FOREIGN_WEIGHT) for text in chance.sample(others, len(own))]
+        foreign = [(text, "no") for text in chance.sample(others, len(own))]
         quotes = [point["quote"] for point in case["points"] if len(point["quote"].split()) > 3]
-        spoken = [(chance.choice(quotes), "yes", 1.0)] if quotes else []
+        spoken = [(chance.choice(quotes), "yes")] if quotes else []
         labels = [*own, *foreign, *spoken]
-        found = evidence_of(case["transcript"], [text for text, _, _ in labels], encoder, is_read=is_read)
-        rows += [(item, covered, weight) for item, (_, covered, weight) in zip(found, labels, strict=True)]
+        found = evidence_of(case["transcript"], [text for text, _ in labels], encoder, is_read=is_read)
+        rows += [(item, covered) for item, (_, covered) in zip(found, labels, strict=True)]
     return rows
 
 
@@ -76,19 +75,16 @@ def evidence_of(answer: str, texts: Sequence[str], encoder: MiniLm, *, is_read: 
 def fit(rows: Sequence[Row], target: str, *, is_read: bool) -> dict[str, float]:
     """Weights of one logistic regression: signs held by projection, weights pulled towards 0, not the bias."""
     kept = [row for row in rows if target == "made" or row[1] != "yes"]
-    inputs = torch.tensor([astuple(evidence) for evidence, _, _ in kept], dtype=torch.float64)
-    wanted = torch.tensor([float(covered == ("yes" if target == "made" else "partly")) for _, covered, _ in kept])
-    counts = torch.tensor([weight for _, _, weight in kept], dtype=torch.float64)
+    inputs = torch.tensor([astuple(evidence) for evidence, _ in kept], dtype=torch.float64)
+    wanted = torch.tensor([float(covered == ("yes" if target == "made" else "partly")) for _, covered in kept])
     signs = torch.tensor([SIGNS[target][name] * (is_read or name not in READ) for name in FEATURES])
     weights = torch.zeros(len(FEATURES), dtype=torch.float64, requires_grad=True)
     bias = torch.zeros(1, dtype=torch.float64, requires_grad=True)
     optimiser = torch.optim.Adam([weights, bias], lr=0.1)
     for _ in range(N_STEPS):
         optimiser.zero_grad()
-        losses = torch.nn.functional.binary_cross_entropy_with_logits(
-            inputs @ weights + bias, wanted.double(), reduction="none"
-        )
-        ((losses * counts).sum() / counts.sum() + PENALTY * weights.square().sum()).backward()
+        loss = torch.nn.functional.binary_cross_entropy_with_logits(inputs @ weights + bias, wanted.double())
+        (loss + PENALTY * weights.square().sum()).backward()
         optimiser.step()
         with torch.no_grad():
             weights.copy_(torch.where(weights * signs > 0, weights, 0.0))
@@ -101,15 +97,14 @@ def shift_to_best(rows: Sequence[Row], weights: dict[str, float], positive: str)
         (
             sum(weights[name] * getattr(evidence, name) for name in FEATURES) + weights["bias"],
             covered == positive,
-            count,
         )
-        for evidence, covered, count in rows
+        for evidence, covered in rows
     ]
-    n_wanted = sum(count for _, wanted, count in scored if wanted)
+    n_wanted = sum(wanted for _, wanted in scored)
 
     def f1(limit: float) -> float:
-        given = [(wanted, count) for score, wanted, count in scored if score >= limit]
-        return 2 * sum(count for wanted, count in given if wanted) / (sum(count for _, count in given) + n_wanted)
+        given = [wanted for score, wanted in scored if score >= limit]
+        return 2 * sum(given) / (len(given) + n_wanted)
 
     limits = [i / 20 for i in range(-60, 61)]
     smooth = {limit: sum(f1(limit + shift) for shift in (-0.1, 0.0, 0.1)) for limit in limits}
