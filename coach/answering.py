@@ -108,7 +108,7 @@ class Answering:
 
     def get_ready(self, job: Job) -> None:
         """While the question is being read, load what the answer will need and listen to the microphone."""
-        self._judge.warm(recognizer=not self._is_typing, texts=[point.text for point in job.points])
+        self._judge.warm(recognizer=not self._is_typing, job=job)
         if not self._is_typing:
             self._desk.try_microphone()
 

@@ -33,7 +33,7 @@ def run_demo(environment: Environment, engine: Choice) -> None:
     job = environment.job(samples / "job.toml")
     questions = {question.id: question for question in environment.bank()}
     judge = environment.judge(engine)
-    judge.warm(texts=[point.text for point in job.points])
+    judge.warm(job=job)
     console.print(demo_opening(job, engine.engine))
     answers: list[dict[str, Any]] = read_toml(samples / "answers.toml", InputError)["answers"]
     with environment.history() as history:

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING, TypeVar
 
 from coach.core.attempts import Asked, Attempt, Origin
 from coach.core.gate import check_answer
+from coach.core.keywords import find_keywords
+from coach.core.points import find_points
 from coach.core.scoring import SCORER_VERSION, Heard, Score, score_answer
+from coach.core.transcript import Transcript
 from coach.ports import PointReader
 from coach.transcribing import RecognizerThread, Transcriber
 
@@ -20,7 +23,7 @@ if TYPE_CHECKING:
     from coach.core.jobs import Job
     from coach.core.keywords import Keyword
     from coach.core.pcm import Samples
-    from coach.core.points import KeyPoint
+    from coach.core.points import KeyPoint, Readings
     from coach.core.segmenter import Pacing
     from coach.ports import Hints, Recognizer, SentenceEncoder, SpeechDetector
 
@@ -58,26 +61,27 @@ class Judge:
         self._detector: SpeechDetector | None = None
         self._encoder: Future[SentenceEncoder] | None = None
 
-    def warm(self, *, recognizer: bool = True, encoder: bool = True, texts: Sequence[str] = ()) -> None:
+    def warm(self, *, recognizer: bool = True, encoder: bool = True, job: Job | None = None) -> None:
         """Begin loading, without waiting.
 
         Args:
             recognizer: load the recogniser.
             encoder: load the sentence encoder.
-            texts: encode these, too: the encoder remembers them, and the first use, the slowest, is over.
+            job: rehearse for it, too: its points are encoded and remembered, tables of words are read, and the first
+                use of each network, the slowest, is over before the person has answered.
 
         """
         if recognizer and self._thread is None:
             self._thread = RecognizerThread(self._load_recognizer)
         if encoder and self._encoder is None:
-            self._encoder = load_behind(lambda: self._warm_encoder(texts))
+            self._encoder = load_behind(lambda: self._load_and_rehearse(job))
 
-    def _warm_encoder(self, texts: Sequence[str]) -> SentenceEncoder:
+    def _load_and_rehearse(self, job: Job | None) -> SentenceEncoder:
         encoder = self._load_encoder()
-        if texts:
-            encoder.similarities(texts[:1], texts)
-            if isinstance(encoder, PointReader):
-                encoder.readings(texts[:1], texts[:1], [[0]])
+        if job is not None and job.points:
+            said = Transcript.typed(". ".join(point.text for point in job.points))
+            find_points(said, job.points, encoder.similarities, _readings_of(encoder))
+            find_keywords(said, job.keywords)
         return encoder
 
     def recognizer(self) -> Recognizer:
@@ -117,8 +121,7 @@ class Judge:
         if not points or check_answer(heard.transcript, heard.facts) is not None:
             return score_answer(heard, points, keywords, _no_similarities)
         encoder = self._sentence_encoder()
-        readings = encoder.readings if isinstance(encoder, PointReader) else None
-        return score_answer(heard, points, keywords, encoder.similarities, readings)
+        return score_answer(heard, points, keywords, encoder.similarities, _readings_of(encoder))
 
     def judge(self, job: Job, asked: Asked, heard: Heard, origin: Origin, answered_at: datetime) -> Attempt:
         """An answer to one of the job's questions, scored, as the history keeps it.
@@ -154,6 +157,10 @@ class Judge:
         self.warm(encoder=False)
         assert self._thread is not None  # noqa: S101 - warm() has just set it
         return self._thread
+
+
+def _readings_of(encoder: SentenceEncoder) -> Readings | None:
+    return encoder.readings if isinstance(encoder, PointReader) else None
 
 
 def _no_similarities(left: Sequence[str], right: Sequence[str]) -> list[list[float]]:  # noqa: ARG001 - no points, no use

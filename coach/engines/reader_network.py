@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import torch
 from torch import Tensor, nn
 
-from coach.engines.precision import has_short_products
+from coach.engines.networks import has_short_products
 
 WIDTH = 384
 """Numbers in a token's state, as in the sentence encoder."""

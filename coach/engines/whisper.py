@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 import coach.core.pcm as pcm
 from coach.core.transcript import Word
 from coach.engines.models import checkpoint_path
-from coach.engines.precision import has_short_products, run_short
+from coach.engines.networks import give_again, has_short_products, run_short
 from coach.errors import EngineError
 
 if TYPE_CHECKING:
@@ -92,6 +92,7 @@ def load(model: str, models_dir: Path) -> WhisperRecognizer:
         network.set_alignment_heads(heads)
     if network.device.type == "cpu" and has_short_products():
         run_short(network.encoder)  # the encoder is most of the time of a segment, and 16 bits are plenty for it
+    give_again(network.encoder)  # asked for the words of a segment, and once more for their times
     return WhisperRecognizer(model, network)
 
 

@@ -69,7 +69,7 @@ class Engine:
     def judge(self, job: Job) -> Judge:
         """A judge for one answer, readied as a session does it: the sentence encoder loads while the person speaks."""
         judge = Judge(lambda: self.recognizer, SileroDetector, MiniLm.load)
-        judge.warm(texts=[point.text for point in job.points])
+        judge.warm(job=job)
         judge.recognizer()
         return judge
 

@@ -102,6 +102,29 @@ def test_warming_loads_behind_and_once() -> None:
     assert sorted(loads.names) == ["encoder", "recognizer"]
 
 
+def test_a_rehearsal_for_a_job_is_over_before_the_answer() -> None:
+    asked_for: list[str] = []
+    encoder = SameTextEncoder()
+
+    class Remembering:
+        def similarities(self, left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
+            asked_for.extend(left)
+            return encoder.similarities(left, right)
+
+    judge = Judge(Loads().recognizer, Loads().detector, Remembering)
+    judge.warm(recognizer=False, job=JOB)
+    judge.score(typed(), JOB.points[:1], ())  # waits for what was loaded
+    assert {point.text for point in JOB.points} <= set(asked_for)
+
+
+def test_a_job_without_points_needs_no_rehearsal() -> None:
+    loads = Loads()
+    judge = loads.judge()
+    judge.warm(recognizer=False, job=Job("Manager"))
+    assert isinstance(judge.score(typed(), JOB.points, ()), Score)
+    assert loads.names == ["encoder"]
+
+
 def test_a_recorded_answer_is_heard_in_blocks() -> None:
     loads = Loads()
     judge = loads.judge()

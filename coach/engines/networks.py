@@ -1,4 +1,4 @@
-"""Whether this computer's processor is much faster with 16-bit numbers, and how a network is run on them."""
+"""How a network is run sooner: on 16-bit numbers where the processor is much faster with them, and never twice."""
 
 from __future__ import annotations
 
@@ -34,3 +34,22 @@ def run_short(network: Module) -> None:
 
     network.register_forward_pre_hook(shorten)
     network.register_forward_hook(lengthen)
+
+
+def give_again(network: Module) -> None:
+    """Make a network that is given the same input twice in a row give its first output again, without working it out.
+
+    For networks that take one tensor and whose weights stay as they are.
+    """
+    import torch
+
+    work_out = network.forward
+    last: tuple[Tensor, Tensor] | None = None
+
+    def remember(value: Tensor) -> Tensor:
+        nonlocal last
+        if last is None or not torch.equal(last[0], value):
+            last = (value.clone(), work_out(value))
+        return last[1]
+
+    network.forward = remember

@@ -1,12 +1,20 @@
 import pytest
 import torch
 
-from coach.engines.precision import has_short_products, run_short
+from coach.engines.networks import give_again, has_short_products, run_short
 
 
 class Doubler(torch.nn.Module):
     def forward(self, states: torch.Tensor) -> torch.Tensor:
         self.seen = states.dtype
+        return 2 * states
+
+
+class Counter(torch.nn.Module):
+    n_runs = 0
+
+    def forward(self, states: torch.Tensor) -> torch.Tensor:
+        self.n_runs += 1
         return 2 * states
 
 
@@ -28,3 +36,24 @@ def test_the_processor_is_asked(monkeypatch: pytest.MonkeyPatch, has_them: bool)
 def test_a_release_that_cannot_tell_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(torch.cpu, "get_capabilities", raising=False)
     assert not has_short_products()
+
+
+def test_the_same_input_twice_is_worked_out_once() -> None:
+    network = Counter()
+    give_again(network)
+    first, again = network(torch.tensor([1.0])), network(torch.tensor([1.0]))
+    assert torch.equal(first, again)
+    assert network.n_runs == 1
+    assert network(torch.tensor([2.0])).item() == 4.0
+    assert network(torch.tensor([[2.0]])).shape == (1, 1)
+    assert network(torch.tensor([1.0])).item() == 2.0
+    assert network.n_runs == 4
+
+
+def test_an_input_changed_in_place_is_another_input() -> None:
+    network = Counter()
+    give_again(network)
+    value = torch.tensor([1.0])
+    network(value)
+    value += 1.0
+    assert network(value).item() == 4.0
