@@ -50,6 +50,7 @@ TINY = ROOT / "tests" / "data" / "whisper" / "tiny-fixture.pt"
 BUDGET_S = 0.5
 BUDGET_SOONER = 15.0
 BUDGET_LENGTH_S = 120.0
+N_POINTS = 12
 ASKED = Asked("why-this-role", "Why this role, and why now?", "motivation", 120.0)
 
 
@@ -99,9 +100,9 @@ class Take:
 
 
 def sample_job() -> Job:
-    """The sample job, with all its points due at once."""
+    """The sample job, with more points for the question than a person plans for one answer (the sample itself: 4)."""
     job = parse_job(tomllib.loads((ROOT / "samples" / "job.toml").read_text("utf-8")), "job.toml")
-    return replace(job, points=tuple(replace(point, questions=(), categories=()) for point in job.points))
+    return replace(job, points=tuple(replace(point, questions=(), categories=()) for point in job.points[:N_POINTS]))
 
 
 def draw_card(job: Job, judge: Judge, heard: Heard) -> tuple[float, float]:
