@@ -41,6 +41,7 @@ def gather_overview(
     summaries = history.summaries(job, limit)
     practised = history.practised(job)
     newest = history.last_job() if job is None else job
+    jobs = history.jobs() if job is None else ()
     verdicts = () if newest is None else history.verdicts(newest, GRID_SESSIONS)
     return Overview(
         progress=measure_progress(summaries),
@@ -50,6 +51,7 @@ def gather_overview(
         points=lay_out(verdicts, Kind.POINT),
         keywords=lay_out(verdicts, Kind.KEYWORD),
         n_measured=len(summaries),
+        together=jobs if len(jobs) > 1 else (),
         quiet_scores=environment.settings.quiet_scores,
     )
 

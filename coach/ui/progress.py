@@ -51,6 +51,7 @@ class Overview:
         points: its points, session by session.
         keywords: its keywords, likewise.
         n_measured: how many attempts the progress was measured on.
+        together: the jobs that are counted together; empty where it is one.
         quiet_scores: leave the numbers of coverage out.
 
     """
@@ -62,6 +63,7 @@ class Overview:
     points: Grid
     keywords: Grid
     n_measured: int
+    together: tuple[str, ...] = ()
     quiet_scores: bool = False
 
     @property
@@ -81,7 +83,7 @@ def overview_view(overview: Overview) -> RenderableType:
         for part in (_grid(f"{name} in first answers, by session", overview.job, grid), Text())
     ]
     parts: list[RenderableType] = [
-        Padding(_practised(overview), (1, 2, 0, 2)),
+        Padding(Group(_practised(overview), *_together(overview)), (1, 2, 0, 2)),
         progress_view(overview.progress, quiet_scores=overview.quiet_scores),
         Padding(Group(*grids), (0, 2)),
     ]
@@ -127,6 +129,14 @@ def _practised(overview: Overview) -> Text:
     if overview.streak_days > 1:
         facts.append(f"{overview.streak_days} days in a row")
     return Text(" · ".join(facts), style="bold")
+
+
+def _together(overview: Overview) -> Sequence[Text]:
+    """That jobs are counted together, and how to see one of them: the one that the grids below are about."""
+    if not overview.together:
+        return ()
+    note = f'{len(overview.together)} jobs counted together. For one alone: coach progress --job "{overview.job}"'
+    return (Text(clean(note), style="dim"),)
 
 
 def _grid(title: str, job: str, grid: Grid) -> Group:

@@ -367,3 +367,8 @@ def test_the_command_shows_the_grid_of_the_job_practised_last(history_file: Path
     assert "Points in first answers, by session  Baker" in told
     assert "Keywords in first answers, by session  Baker" in told
     assert "by session" not in run_coach("progress", "--job", "Sailor").stdout
+
+
+def test_jobs_counted_together_are_told_with_the_way_to_see_one(history_file: Path, run_coach: RunCoach) -> None:
+    assert '2 jobs counted together. For one alone: coach progress --job "Baker"' in run_coach("progress").stdout
+    assert "counted together" not in run_coach("progress", "--job", "Baker").stdout
