@@ -33,6 +33,7 @@ class AttemptSummary:
         made: the texts of the points made.
         partly: the texts of the points partly made.
         missed: the texts of the points missed.
+        job: the title of the job it was for.
 
     """
 
@@ -52,6 +53,7 @@ class AttemptSummary:
     made: tuple[str, ...] = ()
     partly: tuple[str, ...] = ()
     missed: tuple[str, ...] = ()
+    job: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,22 +127,25 @@ class SessionProgress(Tally):
     Attributes:
         session_id: its number.
         started_at: when it began, in UTC.
+        job: the title of the job it was for.
 
     """
 
     session_id: int
     started_at: datetime
+    job: str
 
 
 @dataclass(frozen=True, slots=True)
 class QuestionProgress(Tally):
-    """One question against itself.
+    """One question of one job against itself: for another job other points are planned for it.
 
     Attributes:
         question_id: its id in its bank.
         text: the question as it was last put.
         category: its category then.
         last_answered_at: when its latest attempt began, in UTC.
+        job: the title of the job.
 
     """
 
@@ -148,6 +153,7 @@ class QuestionProgress(Tally):
     text: str
     category: str
     last_answered_at: datetime
+    job: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -194,8 +200,8 @@ class Progress:
     def latest_questions(self, n_most: int) -> tuple[QuestionProgress, ...]:
         """The questions answered last, so many at most, in the order they were first asked."""
         recent = sorted(self.questions, key=lambda question: question.last_answered_at)[-n_most:]
-        shown = {question.question_id for question in recent}
-        return tuple(question for question in self.questions if question.question_id in shown)
+        shown = {(question.job, question.question_id) for question in recent}
+        return tuple(question for question in self.questions if (question.job, question.question_id) in shown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,12 +235,12 @@ class Practised:
 def measure_progress(summaries: Iterable[AttemptSummary]) -> Progress:
     """The progress that attempts show, given in any order; follow-ups, asked right after a review, show none."""
     sessions: dict[int, list[AttemptSummary]] = defaultdict(list)
-    questions: dict[str, list[AttemptSummary]] = defaultdict(list)
+    questions: dict[tuple[str, str], list[AttemptSummary]] = defaultdict(list)
     for summary in sorted(summaries, key=lambda summary: (summary.answered_at, summary.attempt_id)):
         if is_follow_up(summary.question_id):
             continue
         sessions[summary.session_id].append(summary)
-        questions[summary.question_id].append(summary)
+        questions[summary.job, summary.question_id].append(summary)
     missed_again = [missed for attempts in questions.values() for missed in find_missed_again(attempts)]
     return Progress(
         sessions=tuple(
@@ -281,6 +287,7 @@ def _session_progress(attempts: Sequence[AttemptSummary]) -> SessionProgress:
         retakes=tally.retakes,
         session_id=attempts[0].session_id,
         started_at=attempts[0].session_started_at,
+        job=attempts[0].job,
     )
 
 
@@ -294,6 +301,7 @@ def _question_progress(attempts: Sequence[AttemptSummary]) -> QuestionProgress:
         text=latest.text,
         category=latest.category,
         last_answered_at=latest.answered_at,
+        job=latest.job,
     )
 
 

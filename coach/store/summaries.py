@@ -25,7 +25,7 @@ _CHOSEN = """WITH chosen AS (
 
 _SUMMARIES = f"""{_CHOSEN}
 SELECT s.id, e.id, e.started_at, a.id, a.question_id, a.question, a.category, a.is_cold, a.answered_at,
-    s.point_coverage, s.keyword_coverage, s.refusal_reason IS NOT NULL, s.n_words, a.duration_s
+    s.point_coverage, s.keyword_coverage, s.refusal_reason IS NOT NULL, s.n_words, a.duration_s, e.job
 FROM chosen
     JOIN attempts AS a ON a.id = chosen.attempt_id
     JOIN sessions AS e ON e.id = a.session_id
@@ -172,7 +172,7 @@ def load_deliveries(connection: sqlite3.Connection, before: int, limit: int) -> 
 
 def _build_summary(row: Row, texts: _Texts) -> AttemptSummary:
     score_id, session_id, started_at, attempt_id, question_id, question, category, is_cold, answered_at, *rest = row
-    point_coverage, keyword_coverage, refused, n_words, duration_s = rest
+    point_coverage, keyword_coverage, refused, n_words, duration_s, job = rest
     return AttemptSummary(
         session_id=session_id,
         session_started_at=datetime.fromisoformat(started_at),
@@ -190,4 +190,5 @@ def _build_summary(row: Row, texts: _Texts) -> AttemptSummary:
         made=tuple(texts.get((score_id, PointState.MADE), ())),
         partly=tuple(texts.get((score_id, PointState.PARTLY), ())),
         missed=tuple(texts.get((score_id, PointState.MISSED), ())),
+        job=job,
     )

@@ -214,12 +214,13 @@ def _questions(questions: tuple[QuestionProgress, ...], *, quiet_scores: bool) -
     has_refused = _add_counts(table, questions)
     if not quiet_scores:
         _add_numbers(table, "first", "latest", "change")
+    names_jobs = len({question.job for question in questions}) > 1
     for question in questions:
         points = question.cold.points
         latest = points.last if points.change is not None else None
         numbers: list[str | Text] = [_share(points.first), _share(latest), _change(points.change)]
         table.add_row(
-            Text(clean(question.text)),
+            Text.assemble(clean(question.text), (f"\n{clean(question.job)}" if names_jobs else "", "dim")),
             *_counts(question, has_refused=has_refused),
             *([] if quiet_scores else numbers),
         )

@@ -31,6 +31,7 @@ COLUMNS = (
     "points_missed",
     "words",
     "recorded_s",
+    "job",
 )
 
 
@@ -69,6 +70,7 @@ def render_csv(summaries: Iterable[AttemptSummary]) -> str:
 def _session(session: SessionProgress) -> dict[str, Any]:
     return {
         "session": session.session_id,
+        "job": session.job,
         "started_at": session.started_at.isoformat(),
         "answers": session.n_attempts,
         "not_judged": session.n_refused,
@@ -80,6 +82,7 @@ def _session(session: SessionProgress) -> dict[str, Any]:
 def _question(question: QuestionProgress) -> dict[str, Any]:
     return {
         "question": question.question_id,
+        "job": question.job,
         "text": question.text,
         "category": question.category,
         "answers": question.n_attempts,
@@ -121,4 +124,5 @@ def _row(summary: AttemptSummary) -> tuple[object, ...]:
         *(len(summary.made), len(summary.partly), len(summary.missed)),
         summary.n_words,
         summary.duration_s,
+        summary.job,
     )

@@ -306,8 +306,9 @@ def test_json_holds_everything(history_file: Path, run_coach: RunCoach) -> None:
     assert told["sessions"][0]["cold"] == {"points": 0.0, "keywords": 0.0}
     assert told["sessions"][0]["retakes"] == {"points": 1.0, "keywords": 1.0}
     assert told["sessions"][3]["not_judged"] == 1
-    assert told["questions"][0]["cold"]["points"] == [0.0, 1.0, 0.0]
-    assert told["missed_again"] == []
+    assert told["questions"][0]["cold"]["points"] == [0.0, 0.0]
+    assert [question["job"] for question in told["questions"]] == ["Baker", "Sailor", "Baker"]
+    assert told["missed_again"] == [{"question": "q1", "point": "on budget", "times_in_a_row": 2}]
     assert told["grids"]["points"] == {
         "sessions": [1, 3],
         "rows": [{"text": "on budget", "marks": ["missed", "said"]}],
@@ -335,6 +336,7 @@ def test_csv_has_a_row_for_each_answer(history_file: Path, run_coach: RunCoach) 
         "1",
         "2",
         "90.0",
+        "Baker",
     ]
     assert [row[0] for row in rows] == ["1", "2", "4", "5", "6"]
     assert [row[5:9] for row in rows[-1:]] == [["1", "0", "", ""]]
@@ -371,4 +373,5 @@ def test_the_command_shows_the_grid_of_the_job_practised_last(history_file: Path
 
 def test_jobs_counted_together_are_told_with_the_way_to_see_one(history_file: Path, run_coach: RunCoach) -> None:
     assert '2 jobs counted together. For one alone: coach progress --job "Baker"' in run_coach("progress").stdout
+    assert [line.strip() for line in run_coach("progress").stdout.splitlines()].count("Sailor") == 1
     assert "counted together" not in run_coach("progress", "--job", "Baker").stdout

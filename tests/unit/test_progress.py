@@ -1,5 +1,6 @@
 """Progress: each question against itself, cold attempts and retakes apart, honest with few data."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from itertools import count
 
@@ -45,6 +46,24 @@ def with_points(number: int, kind: str, made: str = "", partly: str = "", missed
     is_cold, refused = kind == "cold", not (made or partly or missed)
     states = (tuple(made), tuple(partly), tuple(missed))
     return AttemptSummary(1, NOON, number, "q1", "Why?", "c", is_cold, NOON, None, None, refused, 0, None, *states)
+
+
+def test_a_question_is_compared_with_itself_for_the_same_job_only() -> None:
+    rows = [
+        replace(with_points(number, "cold", **{state: "a"}), job=job, point_coverage=share, answered_at=day(number))
+        for number, job, state, share in (
+            (1, "Baker", "missed", 0.0),
+            (2, "Sailor", "made", 1.0),
+            (3, "Baker", "missed", 0.0),
+        )
+    ]
+    progress = measure_progress(rows)
+    assert [(question.job, question.cold.points.values) for question in progress.questions] == [
+        ("Baker", (0.0, 0.0)),
+        ("Sailor", (1.0,)),
+    ]
+    assert [missed.n_in_a_row for missed in progress.missed_again] == [2]
+    assert [question.job for question in progress.latest_questions(1)] == ["Baker"]
 
 
 @pytest.mark.parametrize(
