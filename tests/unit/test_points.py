@@ -78,6 +78,18 @@ def test_the_very_words_need_no_reader(answer: str, point: str, state: PointStat
     assert result.state is state
 
 
+@pytest.mark.parametrize("answer", ["... We moved the trolley. Yes.", "We moved the trolley. … Yes. ..."])
+def test_the_readers_words_stand_where_they_were_said_beside_dots_alone(answer: str) -> None:
+    told = {"We": 0.0, "moved": 0.9, "the": 0.8, "trolley.": 0.9, "Yes.": 0.0}
+
+    def readings(points: Sequence[str], texts: Sequence[str], _: Sequence[Sequence[int]]) -> list[Reading]:
+        return [Reading(0.99, 0.005, tuple(told[word] for text in texts for word in text.split())) for _ in points]
+
+    (result,) = find_points(Transcript.typed(answer), [KeyPoint("Moved the trolley")], shared, readings)
+    assert result.evidence is not None
+    assert result.evidence.quote == "We moved the trolley."
+
+
 def test_what_is_far_from_every_sentence_is_not_made_whatever_the_reader_says() -> None:
     def grants(points: Sequence[str], _: Sequence[str], __: Sequence[Sequence[int]]) -> list[Reading]:
         return [Reading(0.99, 0.005, (0.5,) * 40) for _ in points]

@@ -1,7 +1,7 @@
 """Which of the user's own key points an answer makes."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -109,11 +109,21 @@ def find_points(
     seen: Sequence[Reading | None] = [None] * len(points)
     if readings is not None:
         choices = [choose_sentences(*case, sentences) for case in zip(wanted, closeness, strict=True)]
-        seen = readings([point.text for point in points], texts, choices)
+        read = readings([point.text for point in points], texts, choices)
+        seen = [_placed(reading, sentences) for reading in read]
     return tuple(
         _judge(transcript, point, sentences, (tokens, row, reading))
         for point, tokens, row, reading in zip(points, wanted, closeness, seen, strict=True)
     )
+
+
+def _placed(reading: Reading, sentences: Sequence[Sentence]) -> Reading:
+    """A reading with a weight for each word of the answer; the reader counts those of the sentences it was given."""
+    weights = [0.0] * (sentences[-1].last_word + 1)
+    words = (word for sentence in sentences for word in range(sentence.first_word, sentence.last_word + 1))
+    for word, weight in zip(words, reading.weights, strict=False):
+        weights[word] = weight
+    return replace(reading, weights=tuple(weights))
 
 
 def _judge(
