@@ -107,6 +107,13 @@ def test_gathered_evidence_has_the_readers_odds() -> None:
         ("Used to a rota system", "I use a rota system daily.", False),
         ("Used to a rota system in hospital wards", "I like tea. I've never used a rota.", False),
         ("He did it", "I've never done it.", False),
+        ("Finished 140 wiring reports", "I never finished 140 wiring reports, that was the other crew.", True),
+        ("Finished the wiring reports", "Nobody ever really finished wiring reports.", True),
+        ("Finished the wiring reports", "I finished the wiring reports, not you.", False),
+        ("Finished the wiring reports", "No, I finished the wiring reports.", False),
+        ("Asked the police for reports", "I told the hire firm, not the police.", False),
+        ("Finished", "I have not finished.", True),
+        ("Finished the wiring reports", "Not that we had finished the wiring reports.", False),
     ],
 )
 def test_a_point_is_denied_in_so_many_words(point: str, answer: str, expected: bool) -> None:

@@ -34,6 +34,8 @@ _TIME_TOLERANCE = 0.04
 _BOUND_REACH = 1.5
 """How far beyond a bound still agrees with it: `over 40` with 42 and 60, not with 90."""
 
+_CHANGE_REACH = 7
+"""How many tokens `from 14 falls a month to 6` may take."""
 _RANGE_JOINTS = frozenset({"and", "to", "or"})
 _SCALES = (1_000_000.0, 1_000.0)
 _RANGE_RATIO = 2.0
@@ -80,6 +82,8 @@ def compare_figures(point: Sequence[Token], window: Sequence[Token], answer: Seq
     wanted = _figures(point)
     if not wanted:
         return Figures(0.0, 0.0, 0.0)
+    if _is_turned(point, window):
+        return Figures(0.0, 1.0, 0.0)
     near, everywhere = _figures(window), _figures(answer)
     n_agree = n_conflict = 0
     for figure in wanted:
@@ -91,6 +95,24 @@ def compare_figures(point: Sequence[Token], window: Sequence[Token], answer: Seq
             n_conflict += 1
     n = len(wanted)
     return Figures(n_agree / n, n_conflict / n, (n - n_agree - n_conflict) / n)
+
+
+def _is_turned(point: Sequence[Token], window: Sequence[Token]) -> bool:
+    """Whether the point goes from one number to another and the answer only the other way."""
+    said = _changes(window)
+    return any((end, start) in said and (start, end) not in said for start, end in _changes(point))
+
+
+def _changes(tokens: Sequence[Token]) -> set[tuple[float, float]]:
+    """The numbers of each `from … to …`."""
+    found = set()
+    for i, token in enumerate(tokens):
+        if token.text == "from":
+            ends = [near.value for near in tokens[i + 1 : i + 1 + _CHANGE_REACH] if near.value is not None]
+            words = {near.text for near in tokens[i + 1 : i + 1 + _CHANGE_REACH]}
+            if len(ends) > 1 and "to" in words:
+                found.add((ends[0], ends[1]))
+    return found
 
 
 def _figures(tokens: Sequence[Token]) -> list[_Figure]:
