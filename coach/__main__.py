@@ -1,5 +1,6 @@
 """The command `coach`."""
 
+import io
 import os
 import sys
 
@@ -12,6 +13,7 @@ def main() -> None:
     """
     from coach.cli.main import coach
 
+    _write_unicode_to_files()
     try:
         coach()
     except SystemExit as end:
@@ -22,6 +24,13 @@ def main() -> None:
         except (OSError, ValueError):
             code = code or 1
         os._exit(code)
+
+
+def _write_unicode_to_files() -> None:
+    """Write UTF-8 where no terminal reads: there, Windows would choose an alphabet without coach's marks and bars."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper) and not stream.isatty():
+            stream.reconfigure(encoding="utf-8", errors=stream.errors)
 
 
 if __name__ == "__main__":

@@ -138,7 +138,7 @@ class Answering:
             self._stage.tell(error.message, error.hint)
             return None
         try:
-            self._listen(asked, recorder)
+            self._listen(job, asked, recorder)
             with self._working(recorder.unread_s):
                 attempt = self._judge.judge(job, asked, recorder.heard(), Origin.MICROPHONE, answered_at)
             saved = self._desk.save(replace(attempt, recording=recording.name if self._desk.keeps_audio else None))
@@ -171,9 +171,10 @@ class Answering:
         recorder.start()
         return recorder, recording
 
-    def _listen(self, asked: Asked, recorder: Recorder) -> None:
+    def _listen(self, job: Job, asked: Asked, recorder: Recorder) -> None:
+        points = [point.text for point in job.points_for(asked.question_id, asked.category)]
         try:
-            self._stage.listen(asked, recorder.meter)
+            self._stage.listen(asked, points, recorder.meter)
         finally:
             failure = recorder.stop()
         if failure is not None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from coach.core.attempts import Asked
 from coach.core.gate import Refusal, reword_for_file
+from coach.core.jobs import MAX_WEIGHT
 from coach.core.keywords import Keyword
 from coach.core.points import KeyPoint
 from coach.core.questions import TARGET_S
@@ -24,9 +25,6 @@ if TYPE_CHECKING:
     from coach.core.delivery import Delivery
     from coach.core.pcm import Samples
     from coach.judging import Judge
-
-_MAX_WEIGHT = 100
-"""As in job files."""
 
 _EXAMPLE = '{"id": "a1", "transcript": "...", "question": "...", "keywords": ["..."], "points": ["..."]}'
 
@@ -169,9 +167,9 @@ def _keyword(item: object, place: str) -> Keyword:
         if unknown:
             raise InputError(f"'{place}' has an unknown key {_shown(sorted(unknown)[0])}.")
         weight = item.get("weight", 1.0)
-        if isinstance(weight, bool) or not isinstance(weight, (int, float)) or not 0 < weight <= _MAX_WEIGHT:
+        if isinstance(weight, bool) or not isinstance(weight, (int, float)) or not 0 < weight <= MAX_WEIGHT:
             raise InputError(
-                f"'{place}.weight' is {_shown(weight)}; it must be a number above 0 and up to {_MAX_WEIGHT}."
+                f"'{place}.weight' is {_shown(weight)}; it must be a number above 0 and up to {MAX_WEIGHT:g}."
             )
         return Keyword(
             term=_expect_phrase(item.get("term"), f"{place}.term"),

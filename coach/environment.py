@@ -104,11 +104,15 @@ class Environment:
     @contextmanager
     def working(self, what: str) -> Iterator[None]:
         """Show that something takes a while: a spinner on a terminal, a line elsewhere."""
+        from rich.text import Text
+
+        from coach.ui.views import clean
+
         if not self.console.is_terminal:
-            self.console.print(f"{what} ...")
+            self.console.print(Text(f"{clean(what)} ..."))
             yield
             return
-        with self.console.status(what):
+        with self.console.status(Text(clean(what))):
             yield
 
     @property
@@ -132,7 +136,7 @@ class Environment:
         settings = self.settings
         if not engine and not model:
             engine, model = settings.engine, settings.model
-        elif not model and engine == settings.engine:
+        elif not model and engine == (settings.engine or "whisper"):  # a model named alone is one of Whisper's
             model = settings.model
         return choose(engine, model, self.models_dir)
 
@@ -292,12 +296,13 @@ class Environment:
     def people(self, look: Look, *, is_typing: bool = False) -> Iterator[People]:
         """The screen, the keyboard and the pen; the terminal is given back as it was."""
         from coach.answering import People
+        from coach.ui.editor import find_editor
         from coach.ui.keyboard import open_keyboard
         from coach.ui.live import LiveStage, show_working
         from coach.ui.pen import LinePen
 
         with open_keyboard() as keyboard:
-            pen = LinePen(self.console, keyboard, _own_editor() if self.is_interactive else None)
+            pen = LinePen(self.console, keyboard, find_editor() if self.is_interactive else None)
             stage = LiveStage(self.console, keyboard, look)
             working = partial(show_working, self.console)
             yield People(stage, pen, working, is_typing=is_typing, is_at_terminal=self.is_interactive)
@@ -334,8 +339,10 @@ class Environment:
             raise StoreError("Another practice is going on with the same history.", hint) from error
         except OSError as error:
             raise StoreError(f"{self.data_dir} cannot be used: {error.strerror}.", _DATA_HINT) from error
-        with lock:
+        try:
             yield
+        finally:
+            lock.release()
 
 
 @contextmanager
@@ -367,15 +374,6 @@ def _write_to_nobody() -> None:
     nothing = os.open(os.devnull, os.O_WRONLY)
     os.dup2(nothing, sys.stdout.fileno())
     os.close(nothing)
-
-
-def _own_editor() -> Callable[[str], str | None] | None:
-    """The person's own editor; None when they have named none, since a stranger to vi would be lost in it."""
-    if not (os.environ.get("VISUAL") or os.environ.get("EDITOR")):
-        return None
-    import click
-
-    return click.edit
 
 
 def shipped(folder: str) -> Path:

@@ -85,7 +85,7 @@ class Home:
             has_points=bool(job.points),
             has_practised=bool(summaries),
             can_speak=self._can_speak,
-            agenda=make_agenda(job, bank, map(as_answered, summaries)),
+            agenda=make_agenda(job, bank, as_answered(summaries)),
             last_missed=tuple(point for point in find_last_missed(summaries) if point in points),
         )
 
@@ -107,8 +107,7 @@ def _last_job(environment: Environment) -> Path | None:
     if len(files) < 2:
         return files[0] if files else None
     with environment.history() as history:
-        session_id = history.last_session_id()
-        title = None if session_id is None else history.session(session_id).job
+        title = history.last_job()
     for path in files:
         try:
             if environment.job(path).title == title:

@@ -13,7 +13,7 @@ from coach.core.points import find_points
 from coach.core.scoring import SCORER_VERSION, Heard, Score, score_answer
 from coach.core.transcript import Transcript
 from coach.ports import PointReader
-from coach.transcribing import RecognizerThread, Transcriber
+from coach.transcribing import RecognizerThread, Transcriber, has_failed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -62,7 +62,7 @@ class Judge:
         self._encoder: Future[SentenceEncoder] | None = None
 
     def warm(self, *, recognizer: bool = True, encoder: bool = True, job: Job | None = None) -> None:
-        """Begin loading, without waiting.
+        """Begin loading, without waiting; what could not be loaded before is tried again.
 
         Args:
             recognizer: load the recogniser.
@@ -71,9 +71,9 @@ class Judge:
                 use of each network, the slowest, is over before the person has answered.
 
         """
-        if recognizer and self._thread is None:
+        if recognizer and (self._thread is None or self._thread.has_failed):
             self._thread = RecognizerThread(self._load_recognizer)
-        if encoder and self._encoder is None:
+        if encoder and (self._encoder is None or has_failed(self._encoder)):
             self._encoder = load_behind(lambda: self._load_and_rehearse(job))
 
     def _load_and_rehearse(self, job: Job | None) -> SentenceEncoder:

@@ -12,6 +12,7 @@ from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from coach import private_files
 from coach.errors import InputError, StoreError
 from coach.keeping import remove_files
 
@@ -43,18 +44,13 @@ def export_history(environment: Environment, path: Path, *, with_audio: bool) ->
 
     """
     try:
-        # zipfile opens files for everybody to read; this one is private from its first moment.
-        with open(path, "xb", opener=_open_private) as file:
-            try:
-                with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
-                    n_sessions, recordings = _write_records(environment, archive, path)
-                    found = [recording for recording in recordings if with_audio and recording.is_file()]
-                    for recording in found:
-                        archive.write(recording, f"{_RECORDINGS}{recording.name}")
-                return n_sessions, len(found)
-            except BaseException:
-                path.unlink()
-                raise
+        # The file is made here, since zipfile would let everybody read it.
+        with private_files.create(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as archive:
+            n_sessions, recordings = _write_records(environment, archive, path)
+            found = [recording for recording in recordings if with_audio and recording.is_file()]
+            for recording in found:
+                archive.write(recording, f"{_RECORDINGS}{recording.name}")
+        return n_sessions, len(found)
     except FileExistsError as error:
         raise InputError(f"{path} is already there and is not overwritten.", "Name another file.") from error
     except OSError as error:
@@ -128,9 +124,9 @@ class _Keeper:
         path = next(path for path in candidates if not os.path.lexists(path))
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            with self._archive.open(f"{_RECORDINGS}{name}") as source, open(path, "xb", opener=_open_private) as target:
-                self._kept.append(path)
+            with self._archive.open(f"{_RECORDINGS}{name}") as source, private_files.create(path) as target:
                 shutil.copyfileobj(source, target)
+            self._kept.append(path)
         except OSError as error:
             raise StoreError(
                 f"{path} cannot be written: {error.strerror}.", "Check the disk and the folder."
@@ -173,7 +169,3 @@ def _read_sessions(archive: zipfile.ZipFile) -> Generator[dict[str, Any], None, 
     with archive.open(_SESSIONS) as file:
         for line in file:
             yield json.loads(line)
-
-
-def _open_private(path: str, flags: int) -> int:
-    return os.open(path, flags, mode=0o600)

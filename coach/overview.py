@@ -8,6 +8,7 @@ from coach.core.grid import lay_out
 from coach.core.overruling import Kind
 from coach.core.progress import measure_progress
 from coach.errors import StoreError
+from coach.shelf import find_title
 from coach.ui.progress import Overview
 
 if TYPE_CHECKING:
@@ -56,14 +57,23 @@ def gather_overview(
     )
 
 
-def expect_answers(history: History, job: str) -> None:
-    """Nothing, where there is an answer for a job; a mistyped title must not look like a job never practised for.
+def find_answered(environment: Environment, history: History, wanted: str) -> str:
+    """The title of a job with answers; a mistyped one must not look like a job never practised for.
+
+    Args:
+        environment: knows the folder of jobs.
+        history: the history.
+        wanted: see shelf.find_title.
 
     Raises:
-        StoreError: there is none, or the history cannot be read.
+        StoreError: there is no answer for it, or the history cannot be read.
+        JobError: several jobs could be meant, or its file cannot be used.
 
     """
-    if job not in history.jobs():
+    titles = history.jobs()
+    job = find_title(environment, wanted, titles)
+    if job not in titles:
         newest = history.last_job()
         hint = BEGIN if newest is None else f"The newest session is for “{newest}”."
         raise StoreError(f"There is no answer for a job “{job}”.", hint)
+    return job

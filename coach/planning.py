@@ -21,4 +21,4 @@ def read_agenda(environment: Environment, job: Job) -> Agenda:
     """
     with environment.history() as history:
         summaries = history.summaries(job.title, limit=RECENT_ATTEMPTS)
-    return make_agenda(job, environment.bank(), map(as_answered, summaries))
+    return make_agenda(job, environment.bank(), as_answered(summaries))

@@ -174,8 +174,14 @@ class Stage(Protocol):
         """
         ...
 
-    def listen(self, asked: "Asked", meter: "Callable[[], Meter]") -> None:
-        """Show that recording goes on, until the person ends it or the meter says that it is over."""
+    def listen(self, asked: "Asked", points: Sequence[str], meter: "Callable[[], Meter]") -> None:
+        """Show that recording goes on, until the person ends it or the meter says that it is over.
+
+        Args:
+            asked: the question.
+            points: the points that the answer is held against, as hints.
+            meter: how far the recording is.
+        """
         ...
 
     def show(self, attempt: "Attempt", before: "Attempt | None", recording: "Path | None") -> Move:

@@ -119,7 +119,7 @@ def run_practice(
     with environment.practice_lock(), environment.history() as history:
         job = environment.job(job_file)
         job = job.with_aliases(history.aliases(job.title))
-        look = _look(environment, history, job, options)
+        look = _look(environment, history, options)
         with environment.people(look, is_typing=options.typed) as people:
             _drop_old_recordings(environment, people, history)
             _offer_to_finish(environment, people, history, judge)
@@ -139,19 +139,15 @@ def run_practice(
     return attempts
 
 
-def _look(environment: Environment, history: History, job: Job, options: Options) -> Look:
+def _look(environment: Environment, history: History, options: Options) -> Look:
     """What the person wants to see and hear: options before settings."""
     settings = environment.settings
-
-    def points_of(asked: Asked) -> list[str]:
-        return [point.text for point in job.points_for(asked.question_id, asked.category)]
-
     return Look(
         quiet_scores=options.quiet_scores or settings.quiet_scores,
         thinking_s=settings.thinking_s if options.thinking_s is None else options.thinking_s,
         time_up=options.time_up or settings.time_up,
         live_transcript=options.live_transcript or settings.live_transcript,
-        hints=points_of if options.hints or settings.hints else None,
+        hints=options.hints or settings.hints,
         speak=environment.voice() if options.speak or settings.speak else None,
         play=environment.play,
         earlier=lambda attempt: _earlier(history, attempt),
@@ -170,7 +166,7 @@ def _earlier(history: History, attempt: Attempt) -> tuple[Delivery, ...]:
 
 
 def _draw(environment: Environment, history: History, job: Job, options: Options, seed: int) -> list[Question]:
-    answered = [as_answered(summary) for summary in history.summaries(job.title, limit=RECENT_ATTEMPTS)]
+    answered = as_answered(history.summaries(job.title, limit=RECENT_ATTEMPTS))
     wanted = Wanted(
         categories=options.categories,
         question_ids=options.ids,
@@ -266,12 +262,20 @@ def _finish_or_remove(
     return "It waits. Finish it whenever you like with: coach recover"
 
 
-def as_answered(summary: AttemptSummary) -> Answered:
-    """An attempt of the history as the sampler needs it; points made only partly return, too."""
-    return Answered(
-        question_id=summary.question_id,
-        session_number=summary.session_id,
-        made=summary.made,
-        missed=summary.partly + summary.missed,
-        is_retake=not summary.is_cold,
-    )
+def as_answered(summaries: Sequence[AttemptSummary]) -> list[Answered]:
+    """Attempts of the history as the sampler needs them; points made only partly return, too.
+
+    Sessions are numbered anew by their beginnings: one that was imported has a higher number than younger ones.
+    """
+    begun = sorted({(summary.session_started_at, summary.session_id) for summary in summaries})
+    places = {session_id: place for place, (_, session_id) in enumerate(begun)}
+    return [
+        Answered(
+            question_id=summary.question_id,
+            session_number=places[summary.session_id],
+            made=summary.made,
+            missed=summary.partly + summary.missed,
+            is_retake=not summary.is_cold,
+        )
+        for summary in summaries
+    ]

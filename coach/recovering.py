@@ -14,14 +14,14 @@ from coach.core.follow_ups import is_follow_up, main_id, missed_points
 from coach.core.gate import Refusal, RefusalReason, reword_for_file
 from coach.core.scoring import Heard
 from coach.core.transcript import Transcript
-from coach.errors import AudioError, CoachError, JobError, StoreError
+from coach.errors import AudioError, CoachError, JobError
 from coach.keeping import remove_files
 from coach.session import ask
 from coach.shelf import list_jobs
 from coach.store.unfinished import find, forget, read_text
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator
 
     from coach.core.attempts import Attempt
     from coach.core.jobs import Job
@@ -45,22 +45,24 @@ def finish(environment: Environment, history: History, judge: Judge, item: Unfin
     An answer that was saved just before the program ended is given back as it was saved.
 
     Raises:
-        CoachError: its job or its file cannot be read, or an engine failed; the file stays.
+        CoachError: its job, its file or the history cannot be read, or an engine failed; the file stays.
     """
-    earlier = _attempts_before(history, item)
-    for attempt in earlier or ():
-        if (attempt.asked.question_id, attempt.answered_at) == (item.asked.question_id, item.answered_at):
-            _put_away(environment, item.file)
-            return attempt
+    saved = history.find_attempt(item.asked.question_id, item.answered_at)
+    if saved is not None:
+        _put_away(environment, item.file)
+        return saved
     if not item.is_typed and repair(item.file) < SHORTEST_S:
         remove_files([item.file])
         forget(item.file)
         return None
     job = _find_job(environment, item)
     job = job.with_aliases(history.aliases(job.title))
-    job = replace(job, points=_points_of_follow_up(item, earlier or ()) or job.points)
+    # The history may have been removed since, and the session's number given to another.
+    is_there = history.job_of(item.session_id) == item.job_title
+    if is_there:
+        job = replace(job, points=_points_of_follow_up(history, item) or job.points)
     attempt = _judged(environment, judge, job, item)
-    session_id = history.begin_session(job.title, item.answered_at) if earlier is None else item.session_id
+    session_id = item.session_id if is_there else history.begin_session(job.title, item.answered_at)
     saved = history.save(session_id, attempt)
     _put_away(environment, item.file)
     return saved
@@ -72,15 +74,6 @@ def _judged(environment: Environment, judge: Judge, job: Job, item: Unfinished) 
     heard = judge.hear(environment.read_blocks(item.file), hints_of(job))
     attempt = judge.judge(job, item.asked, heard, Origin.MICROPHONE, item.answered_at)
     return replace(attempt, recording=item.file.name if environment.settings.keep_audio else None)
-
-
-def _attempts_before(history: History, item: Unfinished) -> tuple[Attempt, ...] | None:
-    """What was saved of an answer's session; None where the history has been removed or replaced since."""
-    try:
-        session = history.session(item.session_id)
-    except StoreError:
-        return None
-    return session.attempts if session.job == item.job_title else None
 
 
 def _find_job(environment: Environment, item: Unfinished) -> Job:
@@ -99,13 +92,12 @@ def _find_job(environment: Environment, item: Unfinished) -> Job:
         raise
 
 
-def _points_of_follow_up(item: Unfinished, earlier: Sequence[Attempt]) -> tuple[KeyPoint, ...]:
+def _points_of_follow_up(history: History, item: Unfinished) -> tuple[KeyPoint, ...]:
     """The points that a follow-up was asked for: those that the last answer to its question missed, as in a session."""
     if not is_follow_up(item.asked.question_id):
         return ()
-    main = main_id(item.asked.question_id)
-    answers = [attempt for attempt in earlier if attempt.asked.question_id == main]
-    return () if not answers or isinstance(answers[-1].outcome, Refusal) else missed_points(answers[-1].outcome)
+    answer = history.find_last_attempt(item.session_id, main_id(item.asked.question_id))
+    return () if answer is None or isinstance(answer.outcome, Refusal) else missed_points(answer.outcome)
 
 
 def _put_away(environment: Environment, recording: Path) -> None:
@@ -114,8 +106,12 @@ def _put_away(environment: Environment, recording: Path) -> None:
         remove_files([recording])
 
 
-def recover_all(environment: Environment, engine: Choice) -> int:
+def recover_all(environment: Environment, engine: Choice | None) -> int:
     """Finish every unfinished answer and show its review; the number of those that could not be finished.
+
+    Args:
+        environment: the world.
+        engine: the recogniser; None for that of the settings, settled only when there is a recording to hear.
 
     Raises:
         CoachError: the history or the engine cannot be used.

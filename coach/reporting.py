@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import replace
 from itertools import accumulate, count, takewhile
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coach import private_files
 from coach.core.grid import lay_out
 from coach.core.habits import MAX_EARLIER
 from coach.core.overruling import Kind
 from coach.core.progress import measure_progress
 from coach.errors import AudioError, InputError, StoreError
-from coach.overview import BEGIN, GRID_SESSIONS, MEASURED_ATTEMPTS, expect_answers
+from coach.overview import BEGIN, GRID_SESSIONS, MEASURED_ATTEMPTS, find_answered
 from coach.ui.report import Report
 from coach.ui.report_cards import Sound
 
@@ -53,14 +53,20 @@ def report_session(environment: Environment, history: History, session_id: int) 
     )
 
 
-def report_job(environment: Environment, history: History, job: str) -> Report:
+def report_job(environment: Environment, history: History, wanted: str) -> Report:
     """The report of every session of a job, the newest in full; without sound.
+
+    Args:
+        environment: the world.
+        history: the history.
+        wanted: see shelf.find_title.
 
     Raises:
         StoreError: there is no answer for such a job, or the history cannot be read.
+        JobError: several jobs could be meant, or its file cannot be used.
 
     """
-    expect_answers(history, job)
+    job = find_answered(environment, history, wanted)
     told = _tell(environment, history, job)
     sessions = _newest(history, told.means)
     verdicts = history.verdicts(job, GRID_SESSIONS)
@@ -150,22 +156,12 @@ def write_page(path: Path, page: str, *, replaces: bool) -> int:
 
 
 def _write_new(path: Path, content: bytes) -> None:
-    # Path.open takes no opener, which is what makes the file private from its first moment.
-    with open(path, "xb", opener=_open_private) as file:
-        try:
-            file.write(content)
-            file.flush()
-        except BaseException:
-            path.unlink()
-            raise
+    with private_files.create(path) as file:
+        file.write(content)
 
 
 def _unwritable(path: Path, error: OSError) -> InputError:
     return InputError(f"{path} cannot be written: {error.strerror}.", "Name another file with --to.")
-
-
-def _open_private(path: str, flags: int) -> int:
-    return os.open(path, flags, mode=0o600)
 
 
 def _tell(environment: Environment, history: History, job: str, until: datetime | None = None) -> Report:

@@ -14,6 +14,8 @@ from coach.core.questions import nearest
 from coach.errors import JobError
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from coach.environment import Environment
 
 SUFFIX = ".toml"
@@ -48,7 +50,7 @@ def find_job(environment: Environment, wanted: str | None = None) -> Path:
     Args:
         environment: knows the folder of jobs.
         wanted: the name of a job of that folder, or the beginning of it when no other begins so; else the path of a
-            file. None for the only job there is.
+            file, or the job's title. None for the only job there is.
 
     Raises:
         JobError: there is none, or several could be meant; names them.
@@ -58,18 +60,16 @@ def find_job(environment: Environment, wanted: str | None = None) -> Path:
         if len(jobs) == 1:
             return next(iter(jobs.values()))
         if jobs:
-            name = next(iter(jobs))
-            hint = f"Say which one, as in: coach practice --job {name}, or: coach job check {name}"
+            hint = "Say which one: by --job NAME, or by the name alone after `coach job …` and `coach debrief`."
             raise JobError(f"There are {len(jobs)} jobs: {', '.join(jobs)}.", hint)
         raise JobError("There is no job yet.", "Make one with: coach job new")
-    name = wanted.removesuffix(SUFFIX).casefold()
-    begins = [path for known, path in jobs.items() if known.casefold().startswith(name)] if name else []
-    for known, path in jobs.items():
-        if known.casefold() == name:
-            return path
+    found = _find_named(environment, wanted)
+    if found is not None:
+        return found
     path = Path(wanted).expanduser()
-    if _is_file(path) or path.suffix == SUFFIX or len(path.parts) > 1:
+    if path.suffix == SUFFIX or len(path.parts) > 1:
         return path
+    begins = [path for name, path in jobs.items() if wanted and name.casefold().startswith(wanted.casefold())]
     if len(begins) == 1:
         return begins[0]
     if begins:
@@ -79,6 +79,26 @@ def find_job(environment: Environment, wanted: str | None = None) -> Path:
         f"There is no job '{wanted}'{nearest(wanted, jobs) or '.'}",
         "See them with: coach job list. Make one with: coach job new",
     )
+
+
+def find_title(environment: Environment, wanted: str, titles: Collection[str]) -> str:
+    """The title of the job that a person means, under which its answers are kept.
+
+    Args:
+        environment: knows the folder of jobs.
+        wanted: a title; else the whole name of a job of the folder, or the path of a file.
+        titles: those of the jobs there are answers for, some of whose files may be gone.
+
+    Returns:
+        What is wanted as it stands, where no job is called so.
+
+    Raises:
+        JobError: several could be meant, or its file cannot be used.
+    """
+    if wanted in titles:
+        return wanted
+    path = _find_named(environment, wanted)
+    return wanted if path is None else environment.job(path).title
 
 
 def call(environment: Environment, path: Path) -> str:
@@ -131,6 +151,33 @@ def keep(path: Path, text: str) -> None:
             raise
     except OSError as error:
         raise JobError(f"{path} cannot be written: {error.strerror}.", "Choose another place with --to.") from error
+
+
+def _find_named(environment: Environment, wanted: str) -> Path | None:
+    """The job file of a whole name, a path or a title, in this order; None where there is none.
+
+    Raises:
+        JobError: several have the title.
+    """
+    jobs = {path.name.removesuffix(SUFFIX): path for path in list_jobs(environment)}
+    for name, path in jobs.items():
+        if name.casefold() == wanted.removesuffix(SUFFIX).casefold():
+            return path
+    path = Path(wanted).expanduser()
+    if _is_file(path):
+        return path
+    titled = [name for name, path in jobs.items() if _title(environment, path) == wanted.casefold()]
+    if len(titled) > 1:
+        raise JobError(f"Several jobs have the title “{wanted}”: {', '.join(titled)}.", "Give the name of one.")
+    return jobs[titled[0]] if titled else None
+
+
+def _title(environment: Environment, path: Path) -> str | None:
+    """The folded title of a job; None where its file cannot be used."""
+    try:
+        return environment.job(path).title.casefold()
+    except JobError:
+        return None
 
 
 def _is_file(path: Path) -> bool:

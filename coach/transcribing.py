@@ -7,7 +7,7 @@ import threading
 from concurrent.futures import Future
 from dataclasses import replace
 from queue import SimpleQueue
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import coach.core.pcm as pcm
 from coach.core.scoring import Heard
@@ -20,6 +20,11 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from coach.ports import Hints, Recognizer, SpeechDetector
+
+
+def has_failed(future: Future[Any]) -> bool:
+    """Whether a future holds an error by now."""
+    return future.done() and future.exception() is not None
 
 
 class RecognizerThread:
@@ -44,6 +49,11 @@ class RecognizerThread:
 
         """
         return self._loaded.result()
+
+    @property
+    def has_failed(self) -> bool:
+        """Whether the recogniser could not be loaded."""
+        return has_failed(self._loaded)
 
     @property
     def is_idle(self) -> bool:
@@ -112,6 +122,8 @@ class Transcriber:
         self._n_windows = 0
         self._n_samples = 0
         self._closed: list[tuple[Stretch, Future[list[Word]]]] = []
+        self._told: list[Word] = []
+        self._n_told = 0
         self._looks_ahead = looks_ahead
         self._ahead: tuple[Stretch, Future[list[Word]]] | None = None
         self._speech_energy = 0.0
@@ -131,13 +143,16 @@ class Transcriber:
             self._look_ahead()
 
     def words_so_far(self) -> list[Word]:
-        """The words of the segments recognised so far, in order, without waiting; a failure is left to finish()."""
-        words: list[Word] = []
-        for stretch, future in self._closed:
+        """The words of the segments recognised so far, in order, without waiting; a failure is left to finish().
+
+        For one thread, which may ask many times a second.
+        """
+        for stretch, future in self._closed[self._n_told :]:
             if not future.done() or future.exception() is not None:
                 break
-            words.extend(self._placed(stretch, future.result()))
-        return words
+            self._told.extend(self._placed(stretch, future.result()))
+            self._n_told += 1
+        return list(self._told)
 
     def unread_s(self) -> float:
         """How many seconds, in the segments so far, are not recognised yet. May be called from any thread."""

@@ -24,6 +24,9 @@ _FIRST_BLOCK_WITHIN_S = 5.0
 _LOST_AFTER_S = 5.0
 """Some systems tell nobody that a device is gone; it just delivers nothing any more."""
 
+_NAME_LENGTH = 31
+"""Where MME cuts names off (MAXPNAMELEN less the closing zero); the other interfaces of Windows give them whole."""
+
 _LIST_HINT = "`coach devices` lists the microphones and says how to choose one."
 
 
@@ -76,6 +79,8 @@ def input_devices() -> list[InputDevice]:
 def choose_device(devices: list[InputDevice], wanted: str | int | None) -> InputDevice:
     """The device that is meant by an index, a name or a part of one; the system's choice for None.
 
+    A device that is there once for each host API is meant as the default's host API has it, else as the first one has.
+
     Raises:
         DeviceError: there is none, or several fit.
 
@@ -98,12 +103,21 @@ def choose_device(devices: list[InputDevice], wanted: str | int | None) -> Input
         name = wanted.casefold()
         fitting = [device for device in devices if name in device.name.casefold()]
         fitting = [device for device in fitting if name == device.name.casefold()] or fitting
+        fitting = _through_one_host_api(fitting, next((d.host_api for d in devices if d.is_default), ""))
     if not fitting:
         raise DeviceError(f"There is no microphone {wanted!r}. Here are: {listing}.", _LIST_HINT)
     if len(fitting) > 1:
         names = ", ".join(f"{device.name} through {device.host_api} ({device.index})" for device in fitting)
         raise DeviceError(f"Several microphones fit {wanted!r}: {names}.", "Choose one by the number in brackets.")
     return fitting[0]
+
+
+def _through_one_host_api(devices: list[InputDevice], preferred: str) -> list[InputDevice]:
+    """Devices without those that bear the same name through another host API than the preferred or else the first."""
+    host_apis: dict[str, str] = {}
+    for device in sorted(devices, key=lambda device: device.host_api != preferred):
+        host_apis.setdefault(device.name[:_NAME_LENGTH], device.host_api)
+    return [device for device in devices if device.host_api == host_apis[device.name[:_NAME_LENGTH]]]
 
 
 class Microphone:

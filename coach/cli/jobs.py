@@ -18,7 +18,7 @@ _wanted = click.argument("wanted", metavar="[JOB]", required=False)
 def job() -> None:
     """Prepare for a position, and see what you plan to say.
 
-    JOB is a job's name, the beginning of it, or a file; without it, the only job there is.
+    JOB is a job's name, the beginning of it, its title, or a file; without it, the only job there is.
     """
 
 
@@ -132,8 +132,9 @@ def list_(environment: Environment) -> None:
     for path in list_jobs(environment):
         try:
             found = environment.job(path)
-            gaps = sum(bool(part.gaps) for part in find_thin(found, bank))
-            rows.append(Row(call(environment, path), found.title, found.company, f"{7 - gaps} of 7 parts complete"))
+            parts = find_thin(found, bank)
+            remark = f"{sum(not part.gaps for part in parts)} of {len(parts)} parts complete"
+            rows.append(Row(call(environment, path), found.title, found.company, remark))
         except CoachError:
             name = call(environment, path)
             rows.append(Row(name, remark=f"cannot be used; see why with: coach job check {name}"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 @click.command()
 @click.option("--attempt", type=row_number, metavar="N", help="One answer.")
 @click.option("--session", type=row_number, metavar="N", help="One session with its answers.")
-@click.option("--job", metavar="TITLE", help="All sessions of a job.")
+@click.option("--job", metavar="NAME", help="All sessions of a job.")
 @click.option("--everything", is_flag=True, help="The whole history with its backups.")
 @click.option("--yes", is_flag=True, help="Do not ask first.")
 @click.pass_obj
@@ -27,6 +28,7 @@ def forget(
 ) -> None:
     """Remove answers for good: words, scores and recordings. Asks first, and says what it removed."""
     from coach.keeping import choose_scope, look_up, look_up_everything, remove_files
+    from coach.shelf import find_title
 
     scope = choose_scope(attempt, session, job)
     if (scope is None) is not everything:
@@ -39,6 +41,8 @@ def forget(
                 _say_what_went(environment, doomed)
             return
         with environment.history() as history:
+            if job is not None:
+                scope = replace(scope, key=find_title(environment, job, history.jobs()))
             doomed = look_up(environment, history, scope)
             if _agrees(environment, doomed, yes=yes):
                 # Files first: where one cannot be removed, the history still knows it and the command can be repeated.

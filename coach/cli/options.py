@@ -40,5 +40,5 @@ model_option = click.option(
     "--model", default="", metavar="NAME", help="A Whisper model's name, or a checkpoint's path."
 )
 job_option = click.option(
-    "--job", metavar="NAME", help="Your job, by name or as a file; may be left out when there is only one."
+    "--job", metavar="NAME", help="Your job, by name, title or file; may be left out when there is only one."
 )

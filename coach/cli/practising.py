@@ -109,5 +109,5 @@ def recover(ctx: click.Context, engine: str, model: str) -> None:
     from coach.recovering import recover_all
 
     environment: Environment = ctx.obj
-    n_failed = recover_all(environment, environment.engine(engine, model))
+    n_failed = recover_all(environment, environment.engine(engine, model) if engine or model else None)
     ctx.exit(1 if n_failed else 0)

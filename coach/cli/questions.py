@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 import click
 
@@ -11,8 +11,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from coach.environment import Environment
-
-_Value = TypeVar("_Value")
 
 
 def _reading(name: str) -> Callable[[click.Context, click.Parameter, str], str | float]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from coach.cli.options import row_number
+
 if TYPE_CHECKING:
     from coach.environment import Environment
     from coach.ui.report import Report
@@ -16,8 +18,8 @@ _MAIL_BYTES = 20_000_000
 
 
 @click.command()
-@click.argument("session", type=click.IntRange(1, 2**63 - 1), required=False)
-@click.option("--job", metavar="TITLE", help="All of this job's sessions instead of one.")
+@click.argument("session", type=row_number, required=False)
+@click.option("--job", metavar="NAME", help="All of this job's sessions instead of one.")
 @click.option("--to", "wanted", type=click.Path(path_type=Path), metavar="FILE", help="Where to write the page.")
 @click.option("--no-audio", is_flag=True, help="Leave the recordings out; small enough to send.")
 @click.pass_obj

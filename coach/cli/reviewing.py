@@ -53,8 +53,9 @@ def diff(environment: Environment, before: int, after: int, quiet_scores: bool) 
 
     with environment.history() as history:
         answers = (history.attempt(before), history.attempt(after))
+        jobs = [history.session(answer.session_id).job for answer in answers if answer.session_id is not None]
     quiet = quiet_scores or environment.settings.quiet_scores
-    environment.console.print(diff_view(answers, compare(*answers), quiet_scores=quiet))
+    environment.console.print(diff_view(answers, compare(*answers), jobs, quiet_scores=quiet))
 
 
 @click.command()
@@ -74,13 +75,13 @@ def search(environment: Environment, words: tuple[str, ...], limit: int) -> None
 
 
 @click.command()
-@click.option("--job", metavar="TITLE", help="Only this job's sessions.")
+@click.option("--job", metavar="NAME", help="Only this job's sessions; its name or title.")
 @click.option("--json", "wants_json", is_flag=True, help="Everything, as JSON for other programs.")
 @click.option("--csv", "wants_csv", is_flag=True, help="A row for each answer, for a spreadsheet.")
 @click.pass_obj
 def progress(environment: Environment, job: str | None, wants_json: bool, wants_csv: bool) -> None:
     """Show how much you practised, what changed, and what keeps being missed."""
-    from coach.overview import expect_answers, gather_overview
+    from coach.overview import find_answered, gather_overview
     from coach.ui.progress import overview_view
     from coach.ui.progress_export import render_csv, render_json
 
@@ -88,7 +89,7 @@ def progress(environment: Environment, job: str | None, wants_json: bool, wants_
         raise click.UsageError("Choose --json or --csv, not both.")
     with environment.history() as history:
         if job is not None:
-            expect_answers(history, job)
+            job = find_answered(environment, history, job)
         if wants_csv:
             click.echo(render_csv(history.summaries(job)), nl=False)
         elif wants_json:

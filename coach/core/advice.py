@@ -31,6 +31,10 @@ RESTARTS = 5
 RESTARTS_PER_100_WORDS = 5.0
 """With so many restarts, and more than this in a hundred words, they are named. Our own choice, likewise."""
 
+ALL_SAID = "Everything you planned was said. Try it once more without notes, or take the next question."
+
+NOTHING_PLANNED = "No points are planned for this question. Plan some with: coach job fill, or coach job edit"
+
 
 def advise(score: Score, asked: Asked) -> str:
     """A sentence saying what to try next.
@@ -58,7 +62,7 @@ def advise(score: Score, asked: Asked) -> str:
         or _advise_pace(delivery)
         or _advise_fluency(delivery)
         or _advise_length(delivery, target_s)
-        or "Everything you planned was said. Try it once more without notes, or take the next question."
+        or (ALL_SAID if score.points else NOTHING_PLANNED)
     )
 
 

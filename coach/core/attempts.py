@@ -64,6 +64,12 @@ class Attempt:
     id: int | None = None
     session_id: int | None = None
 
+    @property
+    def heard_by(self) -> str:
+        """The engine and its model in a few words, a path by its last part; empty for a typed answer."""
+        model = self.model.replace("\\", "/").rsplit("/", 1)[-1]
+        return f"{self.engine} ({model})" if self.engine else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Session:

@@ -79,6 +79,7 @@ _ADVICE: Mapping[RefusalReason, str] = {
     RefusalReason.SILENT: "Check that the right microphone is on, then answer again.",
     RefusalReason.TOO_QUIET: "Move closer to the microphone or raise its level, then answer again.",
     RefusalReason.CLIPPED: "Lower the microphone's level, then answer again.",
+    RefusalReason.LOOPING: "Try another model, or answer again.",
 }
 """The next step for somebody who sits before the microphone."""
 
@@ -86,6 +87,7 @@ _ADVICE_FOR_FILE: Mapping[RefusalReason, str] = {
     RefusalReason.SILENT: "Check in a player that it is the right file.",
     RefusalReason.TOO_QUIET: "Make the file louder in a sound editor, or record it again nearer to the microphone.",
     RefusalReason.CLIPPED: "Record it again at a lower level.",
+    RefusalReason.LOOPING: "Try another model on it.",
 }
 
 
@@ -157,11 +159,11 @@ def _check_words(transcript: "Transcript", facts: "AudioFacts | None") -> Refusa
     words = [word.text.lower().strip(".,?!;:\"'") for word in transcript.words]
     words = [word for word in words if word]
     if share_looping(words) > LOOPING_SHARE:
-        return Refusal(
-            RefusalReason.LOOPING,
-            "The recogniser repeated itself instead of writing down what was said. The recording is kept: "
-            "try another engine or model on it, or answer again.",
-        )
+        if facts is None:
+            sentence = "The answer says the same words again and again, which is too little to judge."
+            return Refusal(RefusalReason.LOOPING, f"{sentence} Answer in a few full sentences.")
+        sentence = "The recogniser repeated itself instead of writing down what was said."
+        return Refusal(RefusalReason.LOOPING, f"{sentence} {_ADVICE[RefusalReason.LOOPING]}")
     if len(words) < MIN_WORDS:
         count = f"{len(words)} word{'' if len(words) == 1 else 's'}" if words else "no words"
         if facts is not None and facts.speech_s >= UNINTELLIGIBLE_FROM_S:

@@ -27,6 +27,9 @@ _MARKS: Mapping[str, Mark] = {
 }
 """As coverage counts the states; both kinds are missed by the same word."""
 
+GRID_FROM_SESSIONS = 2
+"""The marks of a single session are its review, and need no grid."""
+
 _BEST_FIRST = (Mark.SAID, Mark.PARTLY, Mark.MISSED)
 
 

@@ -278,6 +278,9 @@ def _nothing_fits(wanted: Wanted) -> BankError:
         return BankError(f"No missed point is due{where}.", "Practise without --due-only.")
     if wanted.new_only:
         return BankError(f"Every question that fits{where} has been asked.", "Practise without --new-only.")
+    if wanted.question_ids:
+        ids = ", ".join(wanted.question_ids)
+        return BankError(f"No question is called {ids} and also{where}.", "Leave out --category, or --question.")
     return BankError(
         f"No question fits{where}.",
         "Choose other categories, add the facts that templates need with `coach job edit`, or add questions of your"

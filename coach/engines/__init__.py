@@ -8,7 +8,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
-from coach.engines.models import EMBEDDED_MODEL, WHISPER_DEFAULT_MODEL, checkpoint_path
+from coach.engines.models import (
+    EMBEDDED_MODEL,
+    WHISPER_DEFAULT_MODEL,
+    checkpoint_path,
+    expect_embedded,
+    find_checkpoint,
+)
 from coach.errors import EngineError
 
 if TYPE_CHECKING:
@@ -55,27 +61,19 @@ def choose(engine: str, model: str, models_dir: Path) -> Choice:
         models_dir: where Whisper's checkpoints are kept.
 
     Raises:
-        EngineError: there is no such engine, or none can be used.
+        EngineError: there is no such engine, its model is not on this machine, or none can be used.
 
     """
     if engine and engine not in NAMES:
         raise EngineError(f"There is no engine '{engine}'.", f"Choose one of: {', '.join(NAMES[:-1])}.")
-    if engine == "whisper":
-        return Choice(engine, model or WHISPER_DEFAULT_MODEL, models_dir)
-    if engine == "moonshine":
-        return Choice(engine, model or EMBEDDED_MODEL, models_dir)
-    if engine:
+    if engine == "scripted":
         return Choice(engine, model, models_dir)
-    path = checkpoint_path(model or WHISPER_DEFAULT_MODEL, models_dir)
-    if path.is_file():
+    if engine == "moonshine":
+        expect_embedded(model or EMBEDDED_MODEL)
+        return Choice(engine, EMBEDDED_MODEL, models_dir)
+    if engine or model or checkpoint_path(WHISPER_DEFAULT_MODEL, models_dir).is_file():
+        find_checkpoint(model or WHISPER_DEFAULT_MODEL, models_dir)
         return Choice("whisper", model or WHISPER_DEFAULT_MODEL, models_dir)
-    if model and path.parent != models_dir:
-        raise EngineError(f"There is no checkpoint {model}.", "Check the path.")
-    if model:
-        raise EngineError(
-            f"The Whisper model '{model}' is not on this machine.",
-            f"Fetch it once with: coach models get {model}",
-        )
     if find_spec("moonshine_voice") is not None:
         return Choice("moonshine", EMBEDDED_MODEL, models_dir)
     raise EngineError(
@@ -116,10 +114,8 @@ def inventory(models_dir: Path, chosen: Choice | None = None) -> list[Available]
     found = [Available("moonshine", EMBEDDED_MODEL, embedded)]
     own = [chosen.model] if chosen and chosen.engine == "whisper" and chosen.model not in published() else []
     for name in [*published(), *own]:
-        path = checkpoint_path(name, models_dir)
-        is_by_name = path.parent == models_dir
-        missing = f"no; fetch: coach models get {name}" if is_by_name else "no: there is no such file"
-        found.append(Available("whisper", name, "yes" if path.is_file() else missing))
+        is_here = checkpoint_path(name, models_dir).is_file()
+        found.append(Available("whisper", name, "yes" if is_here else f"no; fetch: coach models get {name}"))
     return [
         replace(item, is_chosen=chosen is not None and (item.engine, item.model) == (chosen.engine, chosen.model))
         for item in found

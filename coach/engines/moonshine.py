@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import coach.core.pcm as pcm
 from coach.core.alignment import spread_words
 from coach.core.transcript import Word
-from coach.engines.models import EMBEDDED_MODEL
+from coach.engines.models import EMBEDDED_MODEL, expect_embedded
 from coach.errors import EngineError
 
 if TYPE_CHECKING:
@@ -60,11 +60,7 @@ def load(model: str, models_dir: Path) -> MoonshineRecognizer:  # noqa: ARG001 -
         EngineError: the package is not installed or carries no model, or another model was asked for.
 
     """
-    if model != EMBEDDED_MODEL:
-        raise EngineError(
-            f"The embedded engine has no model '{model}', only '{EMBEDDED_MODEL}'.",
-            "Leave --model out, or use --engine whisper.",
-        )
+    expect_embedded(model)
     try:
         from moonshine_voice.moonshine_api import ModelArch
         from moonshine_voice.transcriber import Transcriber

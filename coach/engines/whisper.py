@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import ssl
 import tempfile
 import warnings
 from hashlib import file_digest
@@ -14,7 +15,7 @@ from urllib.parse import urlsplit
 
 import coach.core.pcm as pcm
 from coach.core.transcript import Word
-from coach.engines.models import checkpoint_path
+from coach.engines.models import checkpoint_path, find_checkpoint
 from coach.engines.networks import give_again, has_short_products, run_short
 from coach.errors import EngineError
 
@@ -72,12 +73,7 @@ def load(model: str, models_dir: Path) -> WhisperRecognizer:
         EngineError: there is no such file, or it is no Whisper checkpoint.
 
     """
-    path = checkpoint_path(model, models_dir)
-    if not path.is_file():
-        raise EngineError(
-            f"The Whisper model '{model}' is not on this machine: there is no file {path}.",
-            f"Fetch it once with: coach models get {model}" if path.parent == models_dir else "Check the path.",
-        )
+    path = find_checkpoint(model, models_dir)
     import whisper
 
     try:
@@ -120,7 +116,7 @@ def get(name: str, models_dir: Path) -> Path:
             f"Whisper has published no model '{name}'.", f"Choose one of: {', '.join(whisper.available_models())}."
         )
     target = checkpoint_path(name, models_dir)
-    if target.is_file() and _sha256(target) == url.split("/")[-2]:
+    if _is_whole(target, url.split("/")[-2]):
         return target
     made = [folder for folder in (models_dir, *models_dir.parents) if not folder.exists()]
     try:
@@ -135,13 +131,7 @@ def get(name: str, models_dir: Path) -> Path:
             warnings.simplefilter("ignore", ResourceWarning)  # Whisper leaves closing the file to the interpreter
             Path(whisper._download(url, folder, in_memory=False)).replace(target)
     except URLError as error:
-        has_no_answer = isinstance(error.reason, OSError)
-        reason = f"{urlsplit(url).hostname} cannot be reached from here" if has_no_answer else error.reason
-        raise EngineError(
-            f"The model '{name}' could not be fetched: {reason}.",
-            "Check that this computer is on the internet and run the same command again. "
-            "Until then the embedded engine works offline.",
-        ) from error
+        raise _unreachable(name, urlsplit(url).hostname or url, error) from error
     except (OSError, HTTPException, RuntimeError, TypeError, ValueError) as error:
         raise EngineError(
             f"The model '{name}' did not arrive whole: {error}. Nothing of it was kept.",
@@ -154,9 +144,33 @@ def get(name: str, models_dir: Path) -> Path:
     return target
 
 
-def _sha256(path: Path) -> str:
-    with path.open("rb") as file:
-        return file_digest(file, "sha256").hexdigest()
+def _is_whole(path: Path, sha256: str) -> bool:
+    try:
+        if not path.is_file():
+            return False
+        with path.open("rb") as file:
+            return file_digest(file, "sha256").hexdigest() == sha256
+    except OSError as error:
+        raise EngineError(
+            f"{path} is there already and cannot be read: {error.strerror}.",
+            "Check its permissions and its folder's, or delete it and run the same command again.",
+        ) from error
+
+
+def _unreachable(name: str, host: str, error: URLError) -> EngineError:
+    """Why nothing came from a host, told apart by what a person can do about it."""
+    reason, hint = error.reason, "Check that this computer is on the internet and run the same command again."
+    if isinstance(reason, ssl.SSLCertVerificationError):
+        reason = f"this computer does not trust the certificate of {host} ({reason.verify_message})"
+        hint = (
+            "Check its date and time. Where a company's network or a virus scanner reads along, set SSL_CERT_FILE to "
+            "its certificate file; with Python from python.org on a Mac, run Install Certificates.command."
+        )
+    elif isinstance(reason, OSError):
+        reason = f"{host} cannot be reached from here"
+    return EngineError(
+        f"The model '{name}' could not be fetched: {reason}.", f"{hint} Until then the embedded engine works offline."
+    )
 
 
 def _orderly(heard: list[dict[str, Any]], duration_s: float) -> list[Word]:

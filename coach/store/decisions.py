@@ -59,7 +59,7 @@ def insert_overrules(
     """
     if not isinstance(attempt.outcome, Score):
         raise StoreError(
-            f"Attempt {attempt_id} could not be judged, so there is nothing to overrule.",
+            f"Answer {attempt_id} could not be judged, so there is nothing to overrule.",
             "Correct its transcript if words are missing.",
         )
     by_machine = machine_states(attempt.outcome)
@@ -67,7 +67,7 @@ def insert_overrules(
         if (item.kind, item.text) not in by_machine:
             known = ", ".join(f"'{text}'" for kind, text in by_machine if kind is item.kind)
             raise StoreError(
-                f"Attempt {attempt_id} was not judged by the {item.kind} '{item.text}'.",
+                f"Answer {attempt_id} was not judged by the {item.kind} '{item.text}'.",
                 f"It was judged by: {known or 'none'}.",
             )
     settled = replace(attempt, outcome=overrule(attempt.outcome, overrules))

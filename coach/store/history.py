@@ -199,17 +199,33 @@ class History:
                 return Session(session_id, job, datetime.fromisoformat(started_at), attempts)
 
     def last_session_id(self) -> int | None:
-        """The number of the newest session that holds an attempt; None when there is none to look at."""
+        """The number of the session of the latest attempt; None when there is none to look at."""
+        query = "SELECT session_id FROM attempts ORDER BY answered_at DESC, id DESC LIMIT 1"
         with store_faults(self._path):
-            row = self._connection.execute("SELECT session_id FROM attempts ORDER BY id DESC LIMIT 1").fetchone()
+            row = self._connection.execute(query).fetchone()
         return None if row is None else int(row[0])
 
     def last_job(self) -> str | None:
-        """The title of the job of the newest session that holds an attempt; None when there is none."""
+        """The title of the job of the latest attempt; None when there is none."""
         number = self.last_session_id()
+        return None if number is None else self.job_of(number)
+
+    def job_of(self, session_id: int) -> str | None:
+        """The title of the job of a session; None when there is no such session."""
         with store_faults(self._path):
-            row = self._connection.execute("SELECT job FROM sessions WHERE id = ?", (number,)).fetchone()
+            row = self._connection.execute("SELECT job FROM sessions WHERE id = ?", (session_id,)).fetchone()
         return None if row is None else str(row[0])
+
+    def find_attempt(self, question_id: str, answered_at: datetime) -> Attempt | None:
+        """The attempt at a question that began at a moment (any zone), in whatever session; None when there is none."""
+        query = "SELECT id FROM attempts WHERE question_id = ? AND answered_at = ?"
+        return self._find(query, (question_id, to_text(answered_at)))
+
+    def find_last_attempt(self, session_id: int, question_id: str) -> Attempt | None:
+        """The latest attempt of a session at a question; None when there is none."""
+        query = """SELECT id FROM attempts WHERE session_id = ? AND question_id = ?
+            ORDER BY answered_at DESC, id DESC LIMIT 1"""
+        return self._find(query, (session_id, question_id))
 
     def summaries(
         self, job: str | None = None, limit: int | None = None, until: datetime | None = None
@@ -218,7 +234,7 @@ class History:
 
         Args:
             job: only those of sessions for this job; None for all.
-            limit: only the newest so many; None for all.
+            limit: only the latest so many; None for all.
             until: only those of sessions that began by then (any zone); None for all.
 
         """
@@ -263,8 +279,8 @@ class History:
         """How the spoken answers before one were delivered, of all jobs, those that could be judged, the oldest first.
 
         Args:
-            before: the number of the answer.
-            limit: only the newest so many.
+            before: the number of the answer; before one that is not there, there are none.
+            limit: only the latest so many.
 
         Raises:
             StoreError: one of them holds what coach never writes.
@@ -363,11 +379,17 @@ class History:
         return Holdings(n_sessions, n_attempts)
 
     def _load(self, attempt_id: int) -> Attempt:
-        with self._sense(f"Attempt {attempt_id}"):
+        with self._sense(f"Answer {attempt_id}"):
             attempt = load_attempt(self._connection, attempt_id)
         if attempt is None:
-            raise self._nothing("attempt", attempt_id)
+            raise self._nothing("answer", attempt_id)
         return attempt
+
+    def _find(self, query: str, values: tuple[int | str, ...]) -> Attempt | None:
+        """The attempt whose number a query gives."""
+        with self._transaction("DEFERRED"):
+            row = self._connection.execute(query, values).fetchone()
+            return None if row is None else self._load(row[0])
 
     def _session_row(self, session_id: int) -> tuple[str, str]:
         row: tuple[str, str] | None = self._connection.execute(
@@ -378,8 +400,9 @@ class History:
         return row
 
     def _nothing(self, thing: str, number: int) -> StoreError:
-        """The error that says that there is no such session or attempt."""
-        newest = self._connection.execute(f"SELECT max(id) FROM {thing}s").fetchone()[0]  # noqa: S608 - a constant
+        """The error that says that there is no such "session" or "answer"."""
+        table = "sessions" if thing == "session" else "attempts"
+        newest = self._connection.execute(f"SELECT max(id) FROM {table}").fetchone()[0]  # noqa: S608 - a constant
         hint = "There is none yet: practise first." if newest is None else f"The newest {thing} is {newest}."
         return StoreError(f"There is no {thing} {number} in the history {self._path}.", hint)
 

@@ -185,5 +185,10 @@ _VOICE: Migration = (
     "ALTER TABLE sounds ADD COLUMN voice TEXT CHECK (voice IS NULL OR json_valid(voice))",
 )
 
-MIGRATIONS: tuple[Migration, ...] = (_FIRST, _DECISIONS, _SEARCH, _VOICE)
+_TIME: Migration = (
+    # What is latest is told by time: numbers follow the order in which answers came into this history.
+    "CREATE INDEX attempts_by_time ON attempts (answered_at)",
+)
+
+MIGRATIONS: tuple[Migration, ...] = (_FIRST, _DECISIONS, _SEARCH, _VOICE, _TIME)
 """MIGRATIONS[n] leads from version n to version n + 1; the database's version is kept in PRAGMA user_version."""

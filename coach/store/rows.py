@@ -173,7 +173,9 @@ def load_attempts(connection: sqlite3.Connection, session_id: int) -> tuple[Atte
         ValueError, TypeError, KeyError: a row holds what coach never writes.
 
     """
-    rows = connection.execute(f"{_ATTEMPTS} WHERE a.session_id = ? ORDER BY a.id", (session_id,)).fetchall()
+    rows = connection.execute(
+        f"{_ATTEMPTS} WHERE a.session_id = ? ORDER BY a.answered_at, a.id", (session_id,)
+    ).fetchall()
     return tuple(_build_attempt(connection, row) for row in rows)
 
 

@@ -15,11 +15,12 @@ from coach.core.progress import AttemptSummary, Practised
 from coach.core.trend import SessionMeans
 from coach.store.rows import Row, build_delivery, to_text
 
+# By their times: an answer that was imported, or finished late, has a higher number than younger ones.
 _CHOSEN = """WITH chosen AS (
     SELECT a.id AS attempt_id, (SELECT max(id) FROM scores WHERE attempt_id = a.id) AS score_id
     FROM attempts AS a JOIN sessions AS e ON e.id = a.session_id
     WHERE (:job IS NULL OR e.job = :job) AND (:until IS NULL OR e.started_at <= :until)
-    ORDER BY a.id DESC LIMIT :n
+    ORDER BY a.answered_at DESC, a.id DESC LIMIT :n
 )
 """
 
@@ -30,7 +31,7 @@ FROM chosen
     JOIN attempts AS a ON a.id = chosen.attempt_id
     JOIN sessions AS e ON e.id = a.session_id
     JOIN scores AS s ON s.id = chosen.score_id
-ORDER BY a.id"""  # noqa: S608 - made of constants
+ORDER BY a.answered_at, a.id"""  # noqa: S608 - made of constants
 
 _POINTS = f"""{_CHOSEN}
 SELECT p.score_id, p.state, p.text
@@ -83,8 +84,9 @@ ORDER BY 6, 1, 7, 8"""  # noqa: S608 - likewise
 
 _DELIVERIES = """SELECT s.delivery
 FROM attempts AS a JOIN scores AS s ON s.id = (SELECT max(id) FROM scores WHERE attempt_id = a.id)
-WHERE a.id < :before AND a.origin <> 'typed' AND s.refusal_reason IS NULL
-ORDER BY a.id DESC LIMIT :n"""
+WHERE (a.answered_at, a.id) < (SELECT answered_at, id FROM attempts WHERE id = :before)
+    AND a.origin <> 'typed' AND s.refusal_reason IS NULL
+ORDER BY a.answered_at DESC, a.id DESC LIMIT :n"""
 
 _Texts: TypeAlias = Mapping[tuple[int, str], list[str]]
 """The texts of points by score and state."""
@@ -93,7 +95,7 @@ _Texts: TypeAlias = Mapping[tuple[int, str], list[str]]
 def load_summaries(
     connection: sqlite3.Connection, job: str | None, limit: int | None, until: datetime | None
 ) -> tuple[AttemptSummary, ...]:
-    """The newest attempts of one job or of all, in the order they were made, each judged by its newest score.
+    """The latest attempts of one job or of all, in the order they were made, each judged by its newest score.
 
     Args:
         connection: a connection inside a transaction, so that both queries see the same history.
@@ -163,7 +165,7 @@ def load_deliveries(connection: sqlite3.Connection, before: int, limit: int) -> 
     Args:
         connection: a connection.
         before: the number of the answer.
-        limit: only the newest so many.
+        limit: only the latest so many.
 
     """
     rows = connection.execute(_DELIVERIES, {"before": before, "n": limit}).fetchall()

@@ -9,6 +9,7 @@ from rich.panel import Panel
 from rich.table import Table
 from rich.text import Text
 
+from coach.core.jobs.readiness import N_PARTS
 from coach.ui.views import clean
 
 if TYPE_CHECKING:
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from coach.core.outlook import Offer, Outlook
 
 _STEPS = ("Prepare for your interview", "Check the microphone", "Answer your first question")
-N_PARTS = 7
-"""The parts of the advice that readiness.find_thin tells apart."""
-
 _MAX_DUE = 2
 _MAX_MISSED = 3
 _MAX_FAULT_LINES = 8

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import os
 import select
 import sys
@@ -24,6 +25,12 @@ _MAX_BYTES = 4096
 
 _SETTLE_S = 0.3
 """Key presses within this time after a screen has changed are taken for a second press of the last key."""
+
+_SAME_KEY_S = 0.05
+"""The codes of one key come one after another within this time, through a network, too."""
+
+_FIRST_OF_TWO = frozenset({"\x00", "\xe0"})
+"""What a Windows console gives for an arrow, paging or function key, before a code that is a letter's or a digit's."""
 
 
 class Keyboard(Protocol):
@@ -111,12 +118,30 @@ class TerminalKeyboard:
         ready, _, _ = select.select([self._descriptor], [], [], timeout_s)
         if not ready:
             return None
-        data = os.read(self._descriptor, 32)
-        if not data or data == b"\x04":
+        first = os.read(self._descriptor, 1)  # and no more than a key: what was typed ahead is for whoever reads next
+        if first in {b"", b"\x04"}:
             return END
-        if data[:1] in {b"\r", b"\n"}:
+        if first in {b"\r", b"\n"}:
             return ENTER
-        return data.decode("utf-8", "replace")[0].lower()
+        if first == b"\x1b":
+            self._drop_sequence()
+        decoder, code = codecs.getincrementaldecoder("utf-8")("replace"), first
+        while not (text := decoder.decode(code, final=not code)):
+            code = self._read_code()
+        return text[0].lower()
+
+    def _drop_sequence(self) -> None:
+        """Read what an arrow, paging or function key, or one pressed with Alt, sends after its escape code."""
+        code = self._read_code()
+        if code == b"O" or (code == b"[" and (code := self._read_code()) == b"["):  # `[[` for F1 on a Linux console
+            self._read_code()
+        while b"" < code < b"@":  # ECMA-48, 5.4: a control sequence ends with a code from @ on
+            code = self._read_code()
+
+    def _read_code(self) -> bytes:
+        """One byte more of the same key; none where the key has ended."""
+        ready, _, _ = select.select([self._descriptor], [], [], _SAME_KEY_S)
+        return os.read(self._descriptor, 1) if ready else b""
 
     def read_line(self, prompt: str = "", keep: Callable[[str], None] | None = None) -> str | None:
         """See Keyboard. It comes from standard input, and only in the program's main thread."""
@@ -227,6 +252,8 @@ class ConsoleKeyboard:
                 return None
             time.sleep(0.02)
         key: str = msvcrt.getwch()  # type: ignore[attr-defined,unused-ignore]
+        if key in _FIRST_OF_TWO:  # kbhit() knows nothing of the second code: it cannot tell such a key from a typed à
+            msvcrt.getwch()  # type: ignore[attr-defined,unused-ignore]
         if key == "\x03":
             raise KeyboardInterrupt
         if key in {"\x04", "\x1a"}:

@@ -63,7 +63,7 @@ class Look:
     thinking_s: int = 0
     time_up: bool = False
     live_transcript: bool = False
-    hints: Callable[[Asked], Sequence[str]] | None = None
+    hints: bool = False
     speak: Callable[[str], None] | None = None
     play: Callable[[Path, threading.Event], None] | None = None
     earlier: Callable[[Attempt], Sequence[Delivery]] | None = None
@@ -96,7 +96,7 @@ class LiveStage:
             self._think(self._look.thinking_s)
         return move
 
-    def listen(self, asked: Asked, meter: Callable[[], Meter]) -> None:
+    def listen(self, asked: Asked, points: Sequence[str], meter: Callable[[], Meter]) -> None:
         """See ports.Stage."""
         if not self._console.is_terminal:
             self._listen_plainly(asked, meter)
@@ -104,7 +104,7 @@ class LiveStage:
         with Live(console=self._console, auto_refresh=False, transient=True) as live:
             while True:
                 now = meter()
-                live.update(self._recording_view(asked, now), refresh=True)
+                live.update(self._recording_view(asked, points, now), refresh=True)
                 if now.is_over:
                     return
                 key = self._keyboard.read_key(_REFRESH_S)
@@ -123,6 +123,8 @@ class LiveStage:
         play = None if recording is None or self._look.play is None else partial(self._look.play, recording)
         if play is None:
             del names["p"]
+        if isinstance(attempt.outcome, Refusal) or not (attempt.outcome.points or attempt.outcome.keywords):
+            del names["o"], moves["o"]  # there is nothing to overrule
         key = self._turn_pages(Group(*review), moves) or self._offer(names)
         while key == "p" and play is not None:
             self._play(play)
@@ -190,12 +192,12 @@ class LiveStage:
             while not playing.done() and self._keyboard.read_key(_REFRESH_S) is None:
                 pass
 
-    def _recording_view(self, asked: Asked, meter: Meter) -> RenderableType:
+    def _recording_view(self, asked: Asked, points: Sequence[str], meter: Meter) -> RenderableType:
         parts: list[RenderableType] = [meter_line(meter, asked.target_s)]
         if self._look.time_up and meter.elapsed_s >= asked.target_s:
             parts.append(Text("  Time is up. Bring the answer to an end when you are ready.", style="yellow"))
-        if self._look.hints is not None:
-            parts += [Text(f"  · {clean(point)}", style="dim") for point in self._look.hints(asked)]
+        if self._look.hints:
+            parts += [Text(f"  · {clean(point)}", style="dim") for point in points]
         if self._look.live_transcript and meter.text:
             parts.append(Text(f"  {clean(meter.text[-_TAIL_CHARACTERS:])}", style="dim italic"))
         return Group(*parts, keys_line({"Enter": "end the answer"}))

@@ -83,11 +83,12 @@ class LinePen:
         while answer := self._ask(f"1 to {len(options)}, just Enter to go back: "):
             if answer.isdecimal() and 1 <= int(answer) <= len(options):
                 return int(answer) - 1
+            self._console.print(Text(f"“{clean(answer)}” is none of them. Type the number that stands before one."))
         return None
 
     def agree(self, question: str) -> bool:
         """See ports.Pen."""
-        return self._ask(f"{clean(question)} [y/n] ").lower() in {"y", "yes"}
+        return self._ask(f"{clean(question)} [y/n], then Enter: ").lower() in {"y", "yes"}
 
     def _ask(self, prompt: str) -> str:
         """One line without space around it; Ctrl-C in it ends the program as it does elsewhere."""

@@ -39,10 +39,10 @@ def agenda_view(agenda: Agenda, job_name: str, *, is_all: bool = False) -> Rende
     parts += _returning("Comes back later", agenda.later)
     if not parts:
         parts.append(Text("No missed point waits to come back."))
-    parts += _never_asked(agenda, is_all=is_all)
+    job = f"--job {shlex.quote(job_name)}"
+    parts += _never_asked(agenda, "" if is_all else f"coach plan {job} --all")
     only = " --due-only" if agenda.due else ""
-    command = f"coach practice --job {shlex.quote(job_name)}{only}"
-    parts.append(Text.assemble("\nPractise it with: ", (clean(command), "bold")))
+    parts.append(Text.assemble("\nPractise it with: ", (clean(f"coach practice {job}{only}"), "bold")))
     return Group(*parts)
 
 
@@ -72,17 +72,18 @@ def _returning(title: str, items: Sequence[Returning]) -> list[RenderableType]:
     return parts
 
 
-def _never_asked(agenda: Agenda, *, is_all: bool) -> list[RenderableType]:
+def _never_asked(agenda: Agenda, lister: str) -> list[RenderableType]:
+    """The questions, or only how many when there is a command that lists them."""
     n = len(agenda.never_asked)
     if not n:
         return [Text(f"Every one of the {agenda.n_fitting} questions that fit has been asked.")]
     parts: list[RenderableType] = [
         Text.assemble(("Never asked", "bold blue"), f"  {n} of the {agenda.n_fitting} questions that fit this job")
     ]
-    if not is_all:
+    if lister:
         counts = Counter(question.category for question in agenda.never_asked)
         parts.append(Padding(_counted(counts), (0, 0, 0, 2)))
-        parts.append(Text("See them one by one with: coach plan --all", style="dim"))
+        parts.append(Text(f"See them one by one with: {clean(lister)}", style="dim"))
         return parts
     for category, questions in groupby(agenda.never_asked, key=_category):
         parts.append(Text(f"\n{CATEGORIES[category]} ({category})", style="bold"))

@@ -11,7 +11,7 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from coach.core.grid import Mark, find_latest_change
+from coach.core.grid import GRID_FROM_SESSIONS, Mark, find_latest_change
 from coach.ui.times import length
 from coach.ui.views import clean
 
@@ -26,9 +26,6 @@ MOST_SESSIONS = 12
 MOST_QUESTIONS = 20
 MOST_ROWS = 12
 """A table longer than this is no view any more; what is left out is counted below it."""
-
-GRID_FROM_SESSIONS = 2
-"""The marks of a single session are its review."""
 
 _GRID_CELLS = 36
 """Columns of the terminal for a grid's sessions; of 80, 39 are left for what the row is about."""

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 import jinja2
 from markupsafe import Markup
 
-from coach.core.grid import Grid, Mark, find_latest_change
+from coach.core.grid import GRID_FROM_SESSIONS, Grid, Mark, find_latest_change
 from coach.core.keywords import KeywordState
 from coach.core.points import PointState
 from coach.ui import report_charts as charts
@@ -57,9 +57,6 @@ _KEYWORD_NAMES = {
 MAX_QUESTIONS = 100
 MAX_ROWS = 60
 """Tables longer than this are no view any more, and make the page slow to open; what is left out is counted."""
-
-GRID_FROM_SESSIONS = 2
-"""The marks of a single session are its cards."""
 
 
 @dataclass(frozen=True, slots=True)

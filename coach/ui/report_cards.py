@@ -175,9 +175,8 @@ def _facts(attempt: Attempt) -> Iterator[str]:
     yield "first answer" if attempt.is_cold else "retake"
     yield attempt.asked.category.replace("-", " ").replace("_", " ")
     yield f"{attempt.answered_at.astimezone():%d %B %Y, %H:%M}"
-    if attempt.engine:
-        model = attempt.model.replace("\\", "/").rsplit("/", 1)[-1]
-        yield f"heard by {attempt.engine} ({model})"
+    if attempt.heard_by:
+        yield f"heard by {attempt.heard_by}"
     if attempt.origin is not Origin.MICROPHONE:
         yield "typed" if attempt.origin is Origin.TYPED else "from a file"
     if attempt.original is not None:

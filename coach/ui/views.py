@@ -238,12 +238,11 @@ def _transcript(transcript: Transcript, spans: Sequence[tuple[int, int, str]]) -
 
 def _heard_by(attempt: Attempt) -> str | None:
     number = f"#{attempt.id} " if attempt.id is not None else ""
-    if not attempt.engine:
+    if not attempt.heard_by:
         return f"{number}{attempt.origin}"
     source = "" if attempt.origin is Origin.MICROPHONE else f"{attempt.origin}, "
     corrected = ", corrected" if attempt.original is not None else ""
-    model = attempt.model.rsplit("/", 1)[-1]
-    return escape(clean(f"{number}{source}heard by {attempt.engine} ({model}){corrected}"))
+    return escape(clean(f"{number}{source}heard by {attempt.heard_by}{corrected}"))
 
 
 def session_heading(session: Session) -> Text:
@@ -290,5 +289,5 @@ def models_view(rows: Sequence[tuple[str, str, str, bool]]) -> RenderableType:
     for heading in ("", "engine", "model", "on this machine"):
         table.add_column(heading)
     for engine, model, here, is_chosen in rows:
-        table.add_row("▸" if is_chosen else "", engine, model, here)
+        table.add_row("▸" if is_chosen else "", *(Text(clean(cell)) for cell in (engine, model, here)))
     return table

@@ -80,6 +80,12 @@ def test_without_points_a_long_answer_does_not_claim_that_any_was_made() -> None
     assert advise(score(told=delivery(200.0)), ASKED) == "Say the same in about 90 s: this took 200 s."
 
 
+@pytest.mark.parametrize("keywords", ["", "SQL:said:1"])
+def test_without_points_nothing_planned_was_said(keywords: str) -> None:
+    assert advise(score(keywords=keywords), ASKED).startswith("No points are planned for this question. Plan some with")
+    assert advise(score(keywords="SQL:missed:1"), ASKED).startswith("Work in the posting's own word")
+
+
 UNFINISHED = Story(0.3, 0.2, 0.5, 0.0, has_result_cue=False)
 FINISHED = Story(0.3, 0.2, 0.4, 0.1, has_result_cue=True)
 

@@ -1,6 +1,7 @@
 """The commands as a shell sees them: output, messages, exit codes."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -134,12 +135,13 @@ def test_a_broken_settings_file_is_named(arguments: tuple[str, ...], run_coach: 
     assert "engin is not known; did you mean 'engine'?" in failed.stderr
 
 
-def test_a_missing_model_names_the_next_step(run_coach: RunCoach, recording: Path) -> None:
-    failed = run_coach("transcribe", str(recording), "--model", "small.en")
+@pytest.mark.parametrize("engine", [(), ("--engine", "whisper")])
+def test_a_missing_model_names_the_next_step(engine: tuple[str, ...], run_coach: RunCoach, recording: Path) -> None:
+    failed = run_coach("transcribe", str(recording), "--model", "small.en", *engine)
     assert failed.exit_code == 1
-    assert failed.stderr == (
-        "Error: The Whisper model 'small.en' is not on this machine.\nFetch it once with: coach models get small.en\n"
-    )
+    told = " ".join(failed.stderr.split())
+    assert told.startswith("Error: The Whisper model 'small.en' is not on this machine: there is no file ")
+    assert told.endswith("small.en.pt. Fetch it once with: coach models get small.en")
 
 
 # --- coach transcribe ---
@@ -501,6 +503,18 @@ def leave():
 coach.cli.main.coach = leave
 coach.__main__.main()
 """
+
+
+def test_what_goes_to_a_file_is_utf_8_whatever_the_system_would_choose(coach_home: Path) -> None:
+    listed = subprocess.run(
+        [sys.executable, "-m", "coach", "models", "list"],
+        env={**os.environ, "PYTHONIOENCODING": "cp1252"},
+        cwd=Path(__file__).parents[2],
+        capture_output=True,
+        check=False,
+    )
+    assert (listed.returncode, listed.stderr) == (0, b"")
+    assert "▸" in listed.stdout.decode("utf-8")
 
 
 def test_leaving_while_a_model_is_loading_is_quiet() -> None:

@@ -17,7 +17,7 @@ import pytest
 from coach.core.jobs import parse_job
 from coach.environment import Environment
 from coach.errors import JobError
-from coach.shelf import find_job, free_path, keep, list_jobs, list_partial, name_file
+from coach.shelf import find_job, find_title, free_path, keep, list_jobs, list_partial, name_file
 
 RunCoach = Callable[..., Any]
 ROOT = Path(__file__).parents[2]
@@ -349,6 +349,25 @@ def test_a_path_is_taken_as_it_is(environment: Environment, tmp_path: Path) -> N
     assert find_job(environment, "gone/job.toml") == Path("gone/job.toml"), "reading it says that it is gone"
 
 
+def test_a_job_is_found_by_its_title(environment: Environment, jobs: Path) -> None:
+    put(jobs, "broken.toml", "title = ")
+    path = put(jobs, "elec.toml", 'title = "C/C++ Engineer"\n')
+    other = put(jobs, "c.toml")
+    assert find_job(environment, "c/c++ engineer") == path
+    assert find_job(environment, "c") == other, "a name comes first"
+
+
+def test_an_answers_job_is_found_by_name_and_by_title(environment: Environment, jobs: Path) -> None:
+    put(jobs, "elec.toml", 'title = "Electrician"\n')
+    put(jobs, "baker.toml", 'title = "Head baker"\n')
+    answered = ("Electrician", "baker")
+    assert find_title(environment, "elec", answered) == "Electrician"
+    assert find_title(environment, "ELECTRICIAN", answered) == "Electrician"
+    assert find_title(environment, "baker", answered) == "baker", "a title with answers comes first"
+    assert find_title(environment, str(jobs / "baker.toml"), answered) == "Head baker"
+    assert find_title(environment, "ele", answered) == "ele", "what may be forgotten is named whole"
+
+
 def test_the_only_job_needs_no_name(environment: Environment, jobs: Path) -> None:
     path = put(jobs, "nurse.toml")
     put(jobs, "other.partial.toml")
@@ -363,6 +382,7 @@ def test_the_only_job_needs_no_name(environment: Environment, jobs: Path) -> Non
         ([], None, "There is no job yet."),
         ([], "x", "There is no job 'x'."),
         (["a", "b"], None, "There are 2 jobs: a, b."),
+        (["a", "b"], "nurse", "Several jobs have the title “nurse”: a, b."),
         (["night-1", "night-2"], "night", "Several jobs begin with 'night': night-1, night-2."),
         (["nurse"], "nusre", "There is no job 'nusre'; did you mean 'nurse'?"),
         (["nurse"], "", "There is no job ''."),

@@ -90,6 +90,16 @@ def test_it_tells_of_what_was_asked(
     assert {question for question in told | untold if question in page} == told
 
 
+def test_a_job_is_told_of_by_its_name(
+    save_session: SaveSession, run_coach: RunCoach, coach_home: Path, here: Path
+) -> None:
+    save_session(asked("Alpha"))
+    (coach_home / "jobs").mkdir()
+    (coach_home / "jobs" / "shop.toml").write_text(f'title = "{JOB}"\n')
+    assert run_coach("report", "--job", "shop").exit_code == 0
+    assert "Alpha" in (here / "coach-job.html").read_text("utf-8")
+
+
 def test_a_session_is_drawn_as_it_stood_then(save_session: SaveSession, run_coach: RunCoach, here: Path) -> None:
     for day in range(3):
         save_session(asked("Alpha"), day=day)
@@ -267,6 +277,7 @@ def test_a_recording_that_cannot_be_played_is_noted(
     [
         (("1", "--job", JOB), 2, "Name a session or a job, not both."),
         (("7",), 1, "There is no session 7"),
+        (("0",), 2, "0 is not possible; it must be from 1 to 9223372036854775807."),
         (("2",), 1, "Session 2 holds no answer."),
         (("--job", "Baker"), 1, f"There is no answer for a job “Baker”. The newest session is for “{JOB}”."),
         (("--job", "Cook"), 1, "There is no answer for a job “Cook”."),

@@ -209,10 +209,11 @@ def test_nothing_was_said(run_coach: Callable[..., Any], folder: Path) -> None:
 
 
 class InterruptedForm:
-    """A person who answers some questions and then presses Ctrl-C."""
+    """A person who answers some questions and then presses Ctrl-C; consent is asked for like any other answer."""
 
     def __init__(self, *lines: str) -> None:
         """Take the answers in their order."""
+        self.told: list[str] = []
         self._lines = list(lines)
 
     def ask(self, _question: str, _default: str = "") -> str:
@@ -220,29 +221,95 @@ class InterruptedForm:
             raise KeyboardInterrupt
         return self._lines.pop(0)
 
-    def agree(self, _question: str) -> bool:
-        return False
+    def agree(self, question: str) -> bool:
+        return self.ask(question) == "y"
 
     def head(self, _title: str) -> None:
         """Not needed."""
 
-    def tell(self, _message: str, _hint: str = "") -> None:
-        """Not needed."""
+    def tell(self, message: str, _hint: str = "") -> None:
+        self.told.append(message)
 
     def show(self, _options: object) -> None:
         """Not needed."""
 
 
+def interrupt(coach_home: Path, *lines: str) -> list[str]:
+    """Ctrl-C after these lines; what was told."""
+    environment = Environment(coach_home, coach_home / "settings.toml")
+    form = InterruptedForm(*lines)
+    with pytest.raises(KeyboardInterrupt):
+        debrief(environment, form, coach_home / "jobs" / "st-mary.toml", DAY)
+    return form.told
+
+
 def test_an_interruption_keeps_what_was_entered_and_overwrites_nothing(folder: Path, coach_home: Path) -> None:
     folder.mkdir()
     (folder / "2026-05-04.toml").write_text("mine")
-    environment = Environment(coach_home, coach_home / "settings.toml")
-    form = InterruptedForm("Do you swim?", "Yes", "none", "5", "And")
-    with pytest.raises(KeyboardInterrupt):
-        debrief(environment, form, coach_home / "jobs" / "st-mary.toml", DAY)
+    interrupt(coach_home, "Do you swim?", "Yes", "none", "5", "And")
     assert (folder / "2026-05-04.toml").read_text() == "mine"
-    (asked,) = tomllib.loads((folder / "2026-05-04-2.toml").read_text())["asked"]
+    asked, begun = tomllib.loads((folder / "2026-05-04-2.toml").read_text())["asked"]
     assert (asked["text"], asked["said"], asked["felt"]) == ("Do you swim?", "Yes", 5)
+    assert begun == {"text": "And", "times_practised": 0, "said": "", "made": []}
+
+
+@pytest.mark.parametrize(
+    ("lines", "kept"),
+    [
+        (("Why do you want this role?",), {"text": "Why do you want this role?"}),
+        (("Why do you want this role?", "y"), {"question": "why-this-role", "times_practised": 1}),
+        (("why-this-role",), {"text": "Why do you want this role?", "question": "why-this-role"}),
+        (("Do you swim?", "Yes"), {"said": "Yes", "made": []}),
+        (("Do you swim?", "Yes", "1"), {"said": "Yes", "made": ["I know your wards"]}),
+        (("Do you swim?", "Yes", "1", "7"), {"said": "Yes", "made": ["I know your wards"]}),
+    ],
+)
+def test_an_interruption_keeps_the_question_that_was_asked_about(
+    lines: tuple[str, ...], kept: dict[str, object], folder: Path, coach_home: Path
+) -> None:
+    told = interrupt(coach_home, *lines)
+    (asked,) = tomllib.loads((folder / "2026-05-04.toml").read_text())["asked"]
+    assert asked | kept == asked
+    assert told[-1] == f"What you entered is kept in {folder / '2026-05-04.toml'}."
+
+
+def test_an_interruption_keeps_promises_where_no_question_was_told(folder: Path, coach_home: Path) -> None:
+    interrupt(coach_home, "", "The rota", "My papers")
+    written = tomllib.loads((folder / "2026-05-04.toml").read_text())
+    assert written["promised"] == ["The rota", "My papers"]
+
+
+def test_an_interruption_before_anything_was_entered_writes_nothing(folder: Path, coach_home: Path) -> None:
+    interrupt(coach_home)
+    assert not folder.exists()
+
+
+ENTERED = ("Do you swim?", "Yes", "none", "5", "", "")
+
+
+def test_an_interruption_where_consent_is_asked_for_keeps_the_interview(folder: Path, coach_home: Path) -> None:
+    folder.mkdir()
+    (folder / "2026-05-04.toml").write_text("mine")
+    told = interrupt(coach_home, *ENTERED)
+    assert (folder / "2026-05-04.toml").read_text() == "mine"
+    assert "Do you swim?" in (folder / "2026-05-04-2.toml").read_text()
+    assert told[-1] == f"What you entered is kept in {folder / '2026-05-04-2.toml'}."
+
+
+def test_an_interruption_at_a_note_says_where_the_interview_is(folder: Path, coach_home: Path) -> None:
+    folder.mkdir()
+    (folder / "2026-05-04-thanks-ann-lee.txt").write_text("mine")
+    told = interrupt(coach_home, *ENTERED)
+    assert {path.name for path in folder.iterdir()} == {"2026-05-04.toml", "2026-05-04-thanks-ann-lee.txt"}
+    assert told[-1] == f"What you entered is kept in {folder / '2026-05-04.toml'}."
+
+
+def test_what_cannot_be_written_is_told_in_full(run_coach: Callable[..., Any], folder: Path) -> None:
+    folder.write_text("A file stands where the folder belongs.")
+    told = run(run_coach, *LINES)
+    assert told.exit_code == 1
+    assert 'said = "That I know them"' in told.stdout
+    assert "cannot be written" in told.stderr
 
 
 def test_promises_are_kept_and_a_question_is_known_by_its_id(run_coach: Callable[..., Any], folder: Path) -> None:

@@ -3,8 +3,7 @@
 import os
 import struct
 import tracemalloc
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from pathlib import Path
 
 import av
@@ -14,6 +13,7 @@ import pytest
 import coach.core.pcm as pcm
 from coach.audio.decoding import Resampler, decode, read_blocks
 from coach.errors import AudioError
+from tests.ordinary_user import as_ordinary_user
 
 SALARY = Path(__file__).parents[2] / "samples" / "recordings" / "salary.flac"
 
@@ -318,15 +318,3 @@ def wav_header(n_data_bytes: int, *, n_channels: int = 1, code: int = 1, n_bits:
         + b"data"
         + struct.pack("<I", n_data_bytes)
     )
-
-
-@contextmanager
-def as_ordinary_user() -> Iterator[None]:
-    """Root may read everything, so its rights are laid down for the moment."""
-    user = os.geteuid()
-    if user == 0:
-        os.seteuid(65_534)
-    try:
-        yield
-    finally:
-        os.seteuid(user)

@@ -20,9 +20,23 @@ DEVICES = [
     device(0, "Built-in Microphone"),
     device(2, "USB Headset", is_default=True),
     device(5, "USB Headset Pro"),
-    device(7, "Line", "MME"),
-    device(8, "Line", "WASAPI"),
+    device(7, "Line", "OSS"),
+    device(8, "Line", "OSS"),
 ]
+
+REALTEK, WEBCAM = "Microphone (Realtek High Definition Audio)", "Microphone (Webcam)"
+
+
+def on_windows(default: int | None) -> list[InputDevice]:
+    """Two microphones as Windows names them: once for each host API, by MME without the end of long names."""
+    names = [
+        ("Microphone (Realtek High Defini", "MME"),
+        (WEBCAM, "MME"),
+        (REALTEK, "Windows WASAPI"),
+        (WEBCAM, "Windows WASAPI"),
+        (REALTEK, "Windows WDM-KS"),
+    ]
+    return [device(index, name, api, is_default=index == default) for index, (name, api) in enumerate(names)]
 
 
 @pytest.mark.parametrize(
@@ -34,6 +48,25 @@ def test_a_device_is_found_by_number_or_name(wanted: str | int | None, index: in
 
 
 @pytest.mark.parametrize(
+    ("wanted", "default", "index"),
+    [
+        (WEBCAM, 0, 1),
+        (WEBCAM, 2, 3),
+        (WEBCAM, None, 1),
+        (REALTEK, 0, 2),
+        ("realtek", 0, 0),
+        ("realtek", 3, 2),
+        ("realtek", 4, 4),
+        (4, 0, 4),
+    ],
+)
+def test_a_device_that_is_there_once_for_each_host_api_is_taken_through_that_of_the_default(
+    wanted: str | int, default: int | None, index: int
+) -> None:
+    assert choose_device(on_windows(default), wanted).index == index
+
+
+@pytest.mark.parametrize(
     ("devices", "wanted", "says"),
     [
         ([], None, "There is no microphone."),
@@ -41,7 +74,8 @@ def test_a_device_is_found_by_number_or_name(wanted: str | int | None, index: in
         (DEVICES, 1, r"There is no microphone 1\. Here are: Built-in Microphone \(0\), USB Headset \(2\), "),
         (DEVICES, "webcam", "There is no microphone 'webcam'. Here are: Built-in Microphone "),
         (DEVICES, "usb", "Several microphones fit 'usb': USB Headset through ALSA .2., USB Headset Pro"),
-        (DEVICES, "Line", "Several microphones fit 'Line': Line through MME .7., Line through WASAPI .8."),
+        (DEVICES, "Line", "Several microphones fit 'Line': Line through OSS .7., Line through OSS .8."),
+        (on_windows(0), "microphone", r"fit 'microphone': [^)]* through MME \(0\), [^)]*\) through MME \(1\)\.$"),
         (DEVICES[:1], None, r"The system names no default microphone\. Here are: Built-in Microphone \(0\)\."),
     ],
 )

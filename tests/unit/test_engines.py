@@ -31,7 +31,6 @@ def no_embedded_engine(monkeypatch: pytest.MonkeyPatch) -> None:
         ("", "small", ("whisper", "small")),
         ("whisper", "", ("whisper", "base.en")),
         ("whisper", "small", ("whisper", "small")),
-        ("whisper", "medium", ("whisper", "medium")),
         ("moonshine", "", ("moonshine", "tiny-en")),
         ("scripted", "script.txt", ("scripted", "script.txt")),
     ],
@@ -56,15 +55,25 @@ def test_a_checkpoint_may_be_named_by_its_path(models_dir: Path, tmp_path: Path)
     [
         ("nonsense", "", "There is no engine 'nonsense'.", "Choose one of: whisper, moonshine."),
         ("Whisper", "", "There is no engine 'Whisper'.", "Choose one of: whisper, moonshine."),
-        ("", "medium", "The Whisper model 'medium' is not on this machine.", "coach models get medium"),
-        ("", "mine/none.pt", "There is no checkpoint mine/none.pt.", "Check the path."),
+        ("", "medium", "The Whisper model 'medium' is not on this machine", "coach models get medium"),
+        ("whisper", "medium", "The Whisper model 'medium' is not on this machine", "coach models get medium"),
+        ("", "mine/none.pt", "there is no file mine/none.pt.", "Check the path."),
+        ("whisper", "mine/none.pt", "there is no file mine/none.pt.", "Check the path."),
+        ("moonshine", "small", "The embedded engine has no model 'small', only 'tiny-en'.", "--engine whisper"),
     ],
 )
 def test_what_cannot_be_chosen(engine: str, model: str, message: str, hint: str, models_dir: Path) -> None:
     with pytest.raises(EngineError) as caught:
         choose(engine, model, models_dir)
-    assert caught.value.message == message
+    assert message in caught.value.message
     assert hint in caught.value.hint
+
+
+def test_whisper_without_its_default_checkpoint_cannot_be_chosen(tmp_path: Path) -> None:
+    with pytest.raises(EngineError) as caught:
+        choose("whisper", "", tmp_path)
+    assert caught.value.message.endswith(f"there is no file {tmp_path / 'base.en.pt'}.")
+    assert caught.value.hint == "Fetch it once with: coach models get base.en"
 
 
 @pytest.mark.usefixtures("no_embedded_engine")

@@ -1,13 +1,17 @@
 """The outside world in one object: places, settings, files, and which engine an answer goes to."""
 
+import io
 import os
 import stat
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
+import filelock
 import pytest
+from rich.console import Console
 
 from coach.engines import Choice
 from coach.environment import Environment, decode_text, read_text, read_toml, shipped
@@ -119,6 +123,8 @@ def test_a_settings_path_that_no_system_can_have_is_named(tmp_path: Path) -> Non
         ('engine = "whisper"', "", "", ("whisper", "base.en")),
         ('engine = "whisper"\nmodel = "small"', "", "", ("whisper", "small")),
         ('engine = "whisper"\nmodel = "small"', "whisper", "", ("whisper", "small")),
+        ('model = "small"', "whisper", "", ("whisper", "small")),
+        ('model = "small"', "moonshine", "", ("moonshine", "tiny-en")),
         ('engine = "whisper"\nmodel = "small"', "whisper", "medium", ("whisper", "medium")),
         ('engine = "whisper"\nmodel = "small"', "moonshine", "", ("moonshine", "tiny-en")),
         ('engine = "moonshine"', "whisper", "", ("whisper", "base.en")),
@@ -128,6 +134,9 @@ def test_options_come_before_settings_before_defaults(
     environment: Environment, settings: str, engine: str, model: str, chosen: tuple[str, str]
 ) -> None:
     write_settings(environment, settings)
+    if chosen[0] == "whisper":
+        environment.models_dir.mkdir(parents=True)
+        (environment.models_dir / f"{chosen[1]}.pt").touch()
     assert environment.engine(engine, model) == Choice(*chosen, environment.models_dir)
 
 
@@ -264,3 +273,43 @@ def test_a_file_in_the_data_directorys_place_is_named(environment: Environment) 
         environment.new_recording(NOON, "why-us")
     with pytest.raises(StoreError, match=r"history\.db"):
         environment.history()
+
+
+def test_a_practice_makes_room_for_the_next_one_at_once(
+    environment: Environment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not just when nobody holds the lock's object any more, as these do."""
+    made: list[filelock.BaseFileLock] = []
+    make = filelock.FileLock
+
+    def make_and_hold(*arguments: Any, **options: Any) -> filelock.BaseFileLock:
+        made.append(make(*arguments, **options))
+        return made[-1]
+
+    monkeypatch.setattr(filelock, "FileLock", make_and_hold)
+    with environment.practice_lock():
+        pass
+    with pytest.raises(StoreError, match="full"), environment.practice_lock():
+        raise StoreError("The disk is full.")
+    with environment.practice_lock():
+        assert [lock.is_locked for lock in made] == [False, False, True]
+
+
+def test_a_second_practice_is_refused(environment: Environment) -> None:
+    with environment.practice_lock(), pytest.raises(StoreError, match="Another practice"), environment.practice_lock():
+        pass
+
+
+# --- The person ---
+
+
+@pytest.mark.parametrize("is_terminal", [True, False])
+def test_names_of_files_are_shown_as_they_are(
+    is_terminal: bool, environment: Environment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    screen = Console(file=io.StringIO(), force_terminal=is_terminal, color_system=None, width=80)
+    monkeypatch.setitem(vars(environment), "console", screen)
+    with environment.working("Listening to [red]take[/red] [/]\x1b[2J.wav"):
+        pass
+    assert isinstance(screen.file, io.StringIO)
+    assert "Listening to [red]take[/red] [/]\N{REPLACEMENT CHARACTER}[2J.wav" in screen.file.getvalue()

@@ -128,7 +128,7 @@ class ScriptedPeople:
         meanwhile()
         return self._asks.pop(0)
 
-    def listen(self, _asked: Asked, _meter: Callable[..., Any]) -> None:
+    def listen(self, _asked: Asked, _points: Sequence[str], _meter: Callable[..., Any]) -> None:
         raise AssertionError("nothing is recorded")
 
     def show(self, _attempt: Attempt, _before: Attempt | None, _recording: Path | None) -> Move:

@@ -111,6 +111,19 @@ def test_what_to_do_about_a_file_is_nothing_to_do_at_a_microphone(sound: AudioFa
     assert len(reworded.sentence) > len(what)
 
 
+def test_a_loop_is_told_as_what_it_is() -> None:
+    heard = check_answer(Transcript.typed("I think so. " * 9), facts())
+    typed = check_answer(Transcript.typed("I think so. " * 9), None)
+    assert heard is not None
+    assert typed is not None
+    what = "The recogniser repeated itself instead of writing down what was said. "
+    assert heard.sentence == f"{what}Try another model, or answer again."
+    assert reword_for_file(heard).sentence == f"{what}Try another model on it."
+    assert typed.sentence == (
+        "The answer says the same words again and again, which is too little to judge. Answer in a few full sentences."
+    )
+
+
 def test_a_refusal_for_want_of_words_is_the_same_for_a_file() -> None:
     refusal = check_answer(Transcript.typed("Fine."), facts(2.5))
     assert refusal is not None

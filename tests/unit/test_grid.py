@@ -349,6 +349,17 @@ def test_an_empty_history_is_still_json_and_csv(run_coach: RunCoach) -> None:
 
 
 @pytest.mark.parametrize("form", [(), ("--json",), ("--csv",)])
+def test_a_job_is_named_as_it_is_for_practice(
+    form: tuple[str, ...], history_file: Path, run_coach: RunCoach, coach_home: Path
+) -> None:
+    (coach_home / "jobs").mkdir()
+    (coach_home / "jobs" / "st-mary.toml").write_text('title = "Baker"\n')
+    assert (
+        run_coach("progress", "--job", "st-mary", *form).stdout == run_coach("progress", "--job", "Baker", *form).stdout
+    )
+
+
+@pytest.mark.parametrize("form", [(), ("--json",), ("--csv",)])
 def test_a_mistyped_job_is_named(form: tuple[str, ...], history_file: Path, run_coach: RunCoach) -> None:
     outcome = run_coach("progress", "--job", "Bakr", *form)
     assert (outcome.exit_code, outcome.stdout) == (1, "")

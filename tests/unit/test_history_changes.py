@@ -139,9 +139,9 @@ def test_an_attempt_that_is_not_there_is_said(history: History, saved: Attempt, 
         lambda: history.correct(nowhere, RIGHT, RESCORED, 2, LATER),
         lambda: history.overrule(nowhere, [TEAM_MADE], LATER),
     ):
-        with pytest.raises(StoreError, match=f"no attempt {number} in") as caught:
+        with pytest.raises(StoreError, match=f"no answer {number} in") as caught:
             ask()
-        assert caught.value.hint == "The newest attempt is 1."
+        assert caught.value.hint == "The newest answer is 1."
 
 
 def test_an_empty_history_has_no_attempt(history: History) -> None:
@@ -163,7 +163,7 @@ def test_an_attempt_that_coach_never_wrote_is_said(history: History, path: Path,
     with closing(connect(path)) as connection:
         connection.execute("DROP TRIGGER transcripts_keep")
         connection.execute("UPDATE transcripts SET words = '[5]'")
-    with pytest.raises(StoreError, match=r"Attempt 1 of the history .* holds what coach never writes"):
+    with pytest.raises(StoreError, match=r"Answer 1 of the history .* holds what coach never writes"):
         history.attempt(1)
 
 
@@ -300,7 +300,7 @@ def test_an_overrule_that_cannot_be_is_refused_whole(
 
 def test_a_refused_answer_has_nothing_to_overrule(history: History) -> None:
     saved = history.save(history.begin_session("job", NOON), answered(REFUSED))
-    with pytest.raises(StoreError, match="Attempt 1 could not be judged") as caught:
+    with pytest.raises(StoreError, match="Answer 1 could not be judged") as caught:
         history.overrule(saved, [TEAM_MADE], LATER)
     assert "Correct its transcript" in caught.value.hint
 

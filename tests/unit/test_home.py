@@ -1,7 +1,8 @@
 """`coach` alone: what the home screen offers, what it shows, and what its keys run."""
 
+import sqlite3
 from collections.abc import Callable
-from contextlib import nullcontext
+from contextlib import closing, nullcontext
 from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -269,6 +270,16 @@ def test_it_begins_with_the_job_practised_last_and_switches_to_the_next(
     assert home.ask(Keys("s", ENTER)) == Offer("Enter", "open the job's file", ("job", "edit", "0"))
     (coach_home / "jobs" / "0.toml").unlink()
     assert home.look().job_name == "b"
+
+
+def test_an_answer_that_cannot_be_read_locks_nobody_out(environment: Environment, coach_home: Path) -> None:
+    prepare(coach_home, "a", "Cook")
+    prepare(coach_home, "b", "Nurse")
+    practise(coach_home, "Nurse")
+    with closing(sqlite3.connect(coach_home / "history.db", isolation_level=None)) as connection:
+        connection.execute("DROP TRIGGER scores_keep")
+        connection.execute("UPDATE scores SET delivery = '{\"mood\": 1}'")
+    assert Home(environment).look().job_name == "b"
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,10 @@ def test_the_words_around_tell(sentence: str, word: str, beside_term: bool, expe
         ("across the board, really", "board", True),
         ("I took care of it", "care", True),
         ("I work in care", "care", False),
+        ("nobody falls in love with it", "falls", True),
+        ("I fell asleep", "fell", True),
+        ("we had fewer falls", "falls", False),
+        ("at home I pump iron", "pump", True),
     ],
 )
 def test_fixed_expressions_do_not_mean_themselves(sentence: str, word: str, expected: bool) -> None:

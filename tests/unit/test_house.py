@@ -55,7 +55,7 @@ OWNERS = {
     "safetensors": {"coach.engines"},
     "sqlite3": {"coach.store"},
     "platformdirs": {"coach.environment"},
-    "click": {"coach.cli", "coach.environment"},
+    "click": {"coach.cli", "coach.ui.editor"},
     "rich": {"coach.ui", "coach.environment", "coach.cli.faults"},
     "snowballstemmer": {"coach.core"},
     "numpy": {"coach.core.pcm", "coach.core.voice", "coach.audio", "coach.engines"},

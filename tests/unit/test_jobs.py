@@ -75,10 +75,13 @@ def test_the_postings_words_are_only_looked_for_where_they_are_expected(
         ('title = "x"\nkeywords = [4]', "keywords[1] is 4; it must be a text or a table"),
         ('title = "x"\n[[keywords]]\nterm = "a"\nweight = 0', "keywords[1].weight is 0; it must be a number"),
         ('title = "x"\n[[keywords]]\nterm = "a"\nweight = true', "keywords[1].weight is True"),
-        ('title = "x"\n[[keywords]]\nterm = "a"\naliases = 4', "keywords[1].aliases is 4; it must be a list of texts"),
+        (
+            'title = "x"\n[[keywords]]\nterm = "a"\naliases = 4',
+            "keywords[1].aliases is 4; it must be a text in quotes, or a list",
+        ),
         (
             'title = "x"\n[[keywords]]\nterm = "a"\naliases = [1]',
-            "keywords[1].aliases is [1]; it must be a list of texts",
+            "keywords[1].aliases is [1]; it must be a text in quotes, or a list",
         ),
         ('title = "x"\nkeywords = ["SQL", "sql"]', "keywords[2] says the same as keywords[1]: 'sql'"),
         ('title = "x"\n[[points]]\ntext = " "', "points[1].text is missing"),
@@ -93,8 +96,8 @@ def test_the_postings_words_are_only_looked_for_where_they_are_expected(
         ('title = "x"\nmissed = "a"', "missed is not known; it belongs under [first_interview]"),
         ('title = "x"\n[resume]\nmust_land = "a"', "resume.must_land is not known; it belongs at the top of the file"),
         ('title = "x"\nresume = "a"', "resume is 'a'; write it as a table: [resume]"),
-        ('title = "x"\n[wishes]\nsalary = 60000', "wishes.salary is 60000; it must be a list of texts"),
-        ('title = "x"\nmust_land = 1', "must_land is 1; it must be a list of texts"),
+        ('title = "x"\n[wishes]\nsalary = 60000', "wishes.salary is 60000; it must be a text in quotes, or a list"),
+        ('title = "x"\nmust_land = 1', "must_land is 1; it must be a text in quotes, or a list"),
         ('title = "x"\n[[interviewers]]\nrole = "head"', "interviewers[1].name is missing"),
         ('title = "x"\ninterviewers = ["Ann", "ann"]', "interviewers[2] says the same as interviewers[1]: 'ann'"),
         (

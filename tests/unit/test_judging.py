@@ -55,7 +55,7 @@ class Loads:
 
     def __init__(self, failing: str = "") -> None:
         self.names: list[str] = []
-        self._failing = failing
+        self.failing = failing
 
     def recognizer(self) -> Recognizer:
         self._load("recognizer")
@@ -74,7 +74,7 @@ class Loads:
 
     def _load(self, name: str) -> None:
         self.names.append(name)
-        if name == self._failing:
+        if name == self.failing:
             raise EngineError(f"The {name} is missing.", "Install it.")
 
 
@@ -172,11 +172,25 @@ def test_what_the_gate_refuses_needs_no_encoder() -> None:
         ("detector", lambda judge: judge.hear([sound(3.0)], Hints())),
     ],
 )
-def test_a_model_that_cannot_be_loaded_fails_each_use_of_it(failing: str, use: Callable[[Judge], object]) -> None:
-    judge = Loads(failing).judge()
-    for _ in range(2):
+def test_a_model_that_cannot_be_loaded_is_tried_again_at_each_use(failing: str, use: Callable[[Judge], object]) -> None:
+    loads = Loads(failing)
+    judge = loads.judge()
+    for n_tries in (1, 2):
         with pytest.raises(EngineError, match=f"The {failing} is missing"):
             use(judge)
+        assert loads.names.count(failing) == n_tries
+
+
+@pytest.mark.parametrize("failing", ["recognizer", "encoder"])
+def test_an_answer_is_judged_once_its_model_is_there(failing: str) -> None:
+    loads = Loads(failing)
+    judge = loads.judge()
+    with pytest.raises(EngineError):
+        judge.score(judge.hear([sound(3.0)], Hints()), JOB.points, ())
+    loads.failing = ""
+    assert isinstance(judge.score(judge.hear([sound(3.0)], Hints()), JOB.points, ()), Score)
+    judge.warm()
+    assert sorted(loads.names) == sorted(["recognizer", "detector", "encoder", failing])
 
 
 def test_a_failing_encoder_does_not_keep_an_answer_from_being_heard() -> None:

@@ -100,6 +100,14 @@ def test_what_is_forgotten_is_gone_and_nothing_else(
         assert bool(history.aliases("Baker")) is (arguments[0] in {"--attempt", "--session"})
 
 
+def test_the_answers_for_a_job_are_forgotten_by_its_name(kept: Environment, run_coach: RunCoach) -> None:
+    (kept.data_dir / "jobs").mkdir()
+    (kept.data_dir / "jobs" / "st-mary.toml").write_text('title = "Baker"\n')
+    done = run_coach("forget", "--job", "st-mary", stdin=b"y\n")
+    assert "Forget the job “Baker”: 2 sessions" in done.stdout
+    assert attempts_of(kept) == [4]
+
+
 def test_the_words_were_on_the_disk_before(kept: Environment) -> None:
     assert SECRET.encode() in on_disk(kept.data_dir)
 

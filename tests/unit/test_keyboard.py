@@ -10,12 +10,13 @@ import termios
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 
 from coach.ui.edited_line import INTERRUPT
-from coach.ui.keyboard import END, ENTER, LineKeyboard, TerminalKeyboard
+from coach.ui.keyboard import END, ENTER, ConsoleKeyboard, LineKeyboard, TerminalKeyboard
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="POSIX terminals and pipes")
 
@@ -88,6 +89,90 @@ def test_ctrl_z_does_not_suspend_a_session(terminal: tuple[int, TerminalKeyboard
     with keyboard:
         os.write(person, b"\x1a")
         assert keyboard.read_key(1.0) == "\x1a", "it is a key like any other, and no key of coach's"
+
+
+def read_keys(keyboard: TerminalKeyboard, n: int) -> list[str | None]:
+    with keyboard:
+        return [keyboard.read_key(1.0) for _ in range(n)]
+
+
+def test_what_is_typed_ahead_of_a_line_is_left_for_the_line(terminal: tuple[int, TerminalKeyboard, int]) -> None:
+    person, keyboard, program = terminal
+    with keyboard:
+        os.write(person, b"\nI led the caf\xc3\xa9.\n")
+        assert keyboard.read_key(1.0) == ENTER
+    assert os.read(program, 100) == b"I led the caf\xc3\xa9.\n"
+
+
+def test_keys_that_wait_together_are_read_one_by_one(terminal: tuple[int, TerminalKeyboard, int]) -> None:
+    person, keyboard, _ = terminal
+    os.write(person, "N é€😀q\n".encode())
+    assert read_keys(keyboard, 7) == ["n", " ", "é", "€", "😀", "q", ENTER]
+
+
+@pytest.mark.parametrize(
+    "sequence",
+    [b"\x1b[A", b"\x1b[6~", b"\x1b[15;5~", b"\x1b[?1;2c", b"\x1bOP", b"\x1b[[E", b"\x1bn"],
+    ids=["arrow", "page down", "ctrl f5", "a terminal's answer", "f1", "f5 of a Linux console", "alt n"],
+)
+def test_a_key_of_several_codes_is_one_key(sequence: bytes, terminal: tuple[int, TerminalKeyboard, int]) -> None:
+    person, keyboard, _ = terminal
+    os.write(person, sequence + b"q")
+    assert read_keys(keyboard, 2) == ["\x1b", "q"]
+
+
+@pytest.mark.parametrize(
+    ("codes", "key"), [(b"\x1b", "\x1b"), (b"\x1b[", "\x1b"), (b"\xe9", "\N{REPLACEMENT CHARACTER}")]
+)
+def test_a_key_that_ends_too_early_is_not_waited_for(
+    codes: bytes, key: str, terminal: tuple[int, TerminalKeyboard, int]
+) -> None:
+    person, keyboard, _ = terminal
+    with keyboard:
+        os.write(person, codes)
+        assert [keyboard.read_key(1.0), keyboard.read_key(0.0)] == [key, None]
+
+
+# --- A Windows console ---
+
+
+class Console:
+    """msvcrt's keys: some are two codes, the second of which waits where kbhit() does not look."""
+
+    def __init__(self, *keys: str) -> None:
+        self.keys = [*keys]
+        self._second = ""
+
+    def kbhit(self) -> bool:
+        return bool(self.keys)
+
+    def getwch(self) -> str:
+        first, self._second = (self._second or self.keys.pop(0)), ""
+        if len(first) > 1:
+            first, self._second = first
+        return first
+
+
+UP, PAGE_DOWN, F9 = "\xe0H", "\xe0Q", "\x00C"
+
+
+def press(monkeypatch: pytest.MonkeyPatch, *keys: str) -> ConsoleKeyboard:
+    console = Console(*keys)
+    monkeypatch.setitem(sys.modules, "msvcrt", SimpleNamespace(kbhit=console.kbhit, getwch=console.getwch))
+    return ConsoleKeyboard()
+
+
+def test_keys_of_a_console(monkeypatch: pytest.MonkeyPatch) -> None:
+    keyboard = press(monkeypatch, "R", "\r", "é", "\x1a", "\x03")
+    assert [keyboard.read_key(None) for _ in range(4)] == ["r", ENTER, "é", END]
+    with pytest.raises(KeyboardInterrupt):
+        keyboard.read_key(None)
+    assert keyboard.read_key(0.0) is None
+
+
+def test_arrow_paging_and_function_keys_of_a_console_are_no_letters(monkeypatch: pytest.MonkeyPatch) -> None:
+    keyboard = press(monkeypatch, UP, PAGE_DOWN, F9, "n")
+    assert [keyboard.read_key(0.0) for _ in range(5)] == ["\xe0", "\xe0", "\x00", "n", None]
 
 
 # --- Lines of a terminal, which only a program of its own can read ---

@@ -15,6 +15,8 @@ from rich.console import Console
 from coach.core.attempts import Asked, Attempt, Origin
 from coach.core.delivery import Delivery
 from coach.core.gate import Refusal, RefusalReason
+from coach.core.keywords import Keyword, KeywordResult, KeywordState
+from coach.core.points import KeyPoint, PointResult, PointState
 from coach.core.scoring import Heard, Score
 from coach.core.sound import Meter
 from coach.core.transcript import Transcript
@@ -24,13 +26,14 @@ from coach.ui.keyboard import END, ENTER
 from coach.ui.live import LiveStage, Look, show_working
 from tests.scripted_keyboard import ScriptedKeyboard
 
+DELIVERY = Delivery(None, 8, None, None, None, None, 0, None)
 ASKED = Asked("why-us", "Why us?", "motivation", 1.0)
 ATTEMPT = Attempt(
     ASKED,
     Origin.MICROPHONE,
     datetime(2026, 3, 1, 12, tzinfo=UTC),
     Heard(Transcript.typed("I like the people here and the work.")),
-    Score((), (), Delivery(None, 8, None, None, None, None, 0, None)),
+    Score((), (), DELIVERY),
 )
 RECORDING = Path("answer.wav")
 
@@ -132,6 +135,28 @@ def test_what_cannot_be_played_is_not_offered(recording: Path | None, look: Look
     assert "p  play" not in theatre.shown()
 
 
+POINT = PointResult(KeyPoint("the people"), PointState.MISSED)
+KEYWORD = KeywordResult(Keyword("people"), KeywordState.SAID)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "is_offered"),
+    [
+        (Score((POINT,), (), DELIVERY), True),
+        (Score((), (KEYWORD,), DELIVERY), True),
+        (Score((), (), DELIVERY), False),
+        (Refusal(RefusalReason.SILENT, "No speech was heard."), False),
+    ],
+    ids=["a point", "a keyword", "neither", "no score"],
+)
+def test_overruling_is_offered_where_there_is_something_to_overrule(outcome: Score | Refusal, is_offered: bool) -> None:
+    theatre = Theatre("o", "q")
+    assert theatre.stage.show(replace(ATTEMPT, outcome=outcome), None, None) is (
+        Move.OVERRULE if is_offered else Move.QUIT
+    )
+    assert ("o  overrule" in theatre.shown()) is is_offered
+
+
 # --- Reviews taller than the window ---
 
 
@@ -225,7 +250,7 @@ def test_without_a_screen_nothing_is_told_of_what_goes_on(monkeypatch: pytest.Mo
 
 def test_a_line_sent_while_recording_ends_the_answer() -> None:
     theatre, meter = Theatre(None, None, "x", ENTER, "n"), Clockwork()
-    theatre.stage.listen(ASKED, meter)
+    theatre.stage.listen(ASKED, (), meter)
     assert meter.elapsed_s < ASKED.target_s
     assert theatre.keyboard.waiting == ["n"]
     assert theatre.shown() == "Recording. Enter ends the answer.\n"
@@ -234,7 +259,7 @@ def test_a_line_sent_while_recording_ends_the_answer() -> None:
 @pytest.mark.parametrize("sent", [ENTER, END])
 def test_a_line_sent_beforehand_ends_the_answer_at_its_target_length(sent: str) -> None:
     theatre, meter = Theatre(sent, "n"), Clockwork()
-    theatre.stage.listen(ASKED, meter)
+    theatre.stage.listen(ASKED, (), meter)
     assert meter.elapsed_s == ASKED.target_s
     assert theatre.keyboard.waiting == ["n"], "no other line is touched"
     assert theatre.shown() == "Recording. It ends after 0:01.\n"
@@ -243,7 +268,7 @@ def test_a_line_sent_beforehand_ends_the_answer_at_its_target_length(sent: str) 
 @pytest.mark.parametrize("keys", [(), (ENTER,)])
 def test_a_lost_microphone_ends_the_answer(keys: tuple[str, ...]) -> None:
     meter = Clockwork(end_s=0.5)
-    Theatre(*keys).stage.listen(ASKED, meter)
+    Theatre(*keys).stage.listen(ASKED, (), meter)
     assert meter.elapsed_s == 0.5
 
 
@@ -252,8 +277,15 @@ def test_a_lost_microphone_ends_the_answer(keys: tuple[str, ...]) -> None:
 
 def test_the_enter_that_began_an_answer_does_not_end_it() -> None:
     theatre, meter = Theatre(ENTER, None, ENTER, is_terminal=True), Clockwork()
-    theatre.stage.listen(ASKED, meter)
+    theatre.stage.listen(ASKED, (), meter)
     assert meter.elapsed_s == 0.5
+
+
+@pytest.mark.parametrize(("look", "is_shown"), [(Look(hints=True), True), (Look(), False)])
+def test_the_points_of_what_is_asked_show_only_as_hints(look: Look, is_shown: bool) -> None:
+    theatre = Theatre(None, ENTER, look=look, is_terminal=True)
+    theatre.stage.listen(ASKED, ["I like your\x1b wards"], Clockwork())
+    assert ("· I like your� wards" in written(theatre)) is is_shown
 
 
 def test_a_question_is_read_aloud_to_its_end_before_any_key_counts() -> None:

@@ -5,6 +5,7 @@ import hashlib
 import os
 import signal
 import socket
+import ssl
 import struct
 import threading
 from collections.abc import Callable, Iterator
@@ -18,10 +19,12 @@ import whisper
 
 from coach.engines.whisper import get
 from coach.errors import EngineError
+from tests.ordinary_user import as_ordinary_user
 
 CHECKPOINT = bytes(range(256)) * 2_000
 SHA256 = hashlib.sha256(CHECKPOINT).hexdigest()
 HALF = len(CHECKPOINT) // 2
+UNTRUSTED = Path(__file__).parents[1] / "data" / "self_signed.pem"
 
 Respond = Callable[[BaseHTTPRequestHandler], None]
 
@@ -58,6 +61,12 @@ class Server:
         self._http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self._thread = threading.Thread(target=self._http.serve_forever, kwargs={"poll_interval": 0.01})
         self._thread.start()
+
+    def encrypt(self, certificate: Path) -> None:
+        """Speak to those only who trust a certificate."""
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+        self._http.socket = context.wrap_socket(self._http.socket, server_side=True)
 
     def url(self, sha256: str = SHA256) -> str:
         return f"http://127.0.0.1:{self._http.server_port}/models/{sha256}/tiny.en.pt"
@@ -196,6 +205,34 @@ def test_without_a_connection_the_embedded_engine_is_named(server: Server, model
         get("tiny.en", models_dir)
     assert caught.value.message == "The model 'tiny.en' could not be fetched: 127.0.0.1 cannot be reached from here."
     assert "the embedded engine works offline" in caught.value.hint
+
+
+def test_a_certificate_that_is_not_trusted_is_no_missing_connection(
+    server: Server, models_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("https_proxy", "HTTPS_PROXY"):
+        monkeypatch.delenv(name, raising=False)
+    server.encrypt(UNTRUSTED)
+    monkeypatch.setitem(whisper._MODELS, "tiny.en", server.url().replace("http:", "https:"))
+    with pytest.raises(EngineError, match=r"does not trust the certificate of 127\.0\.0\.1 .self.signed") as caught:
+        get("tiny.en", models_dir)
+    assert "date and time" in caught.value.hint
+    assert "SSL_CERT_FILE" in caught.value.hint
+    assert "on the internet" not in caught.value.hint
+    assert not models_dir.exists()
+
+
+@posix_only
+def test_a_model_that_may_not_be_read_is_named(server: Server, models_dir: Path) -> None:
+    models_dir.mkdir()
+    (models_dir / "tiny.en.pt").write_bytes(CHECKPOINT)
+    (models_dir / "tiny.en.pt").chmod(0o000)
+    with (
+        as_ordinary_user(),
+        pytest.raises(EngineError, match=r"tiny\.en\.pt is there already and cannot be read: Perm"),
+    ):
+        get("tiny.en", models_dir)
+    assert server.n_requests == 0
 
 
 def test_a_failed_fetch_leaves_no_folder_that_it_made(server: Server, tmp_path: Path) -> None:

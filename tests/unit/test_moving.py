@@ -141,7 +141,7 @@ def test_a_session_known_in_part_is_filled_up(old: Environment, new: Environment
     export_history(old, archive, with_audio=False)
     assert import_history(new, archive) == Holdings(1, 2)
     (session,) = sessions_of(new, 2)
-    assert [(item.answered_at.minute, item.is_cold) for item in session.attempts] == [(1, True), (0, False)]
+    assert [(item.answered_at.minute, item.is_cold) for item in session.attempts] == [(0, False), (1, True)]
 
 
 def test_without_audio_words_arrive_alone(old: Environment, new: Environment, archive: Path) -> None:

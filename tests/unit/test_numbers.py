@@ -1,6 +1,6 @@
 import pytest
 
-from coach.core.language.numbers import canonical, digits_value, read_number
+from coach.core.language.numbers import canonical, digits_value, other_ordinal, read_number
 
 
 @pytest.mark.parametrize(
@@ -22,6 +22,14 @@ from coach.core.language.numbers import canonical, digits_value, read_number
 )
 def test_figures(text: str, value: float | None) -> None:
     assert digits_value(text) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "other"),
+    [("eighteenth", "18th"), ("18th", "eighteenth"), ("first", "1st"), ("3rd", "third"), ("21st", None), ("six", None)],
+)
+def test_ordinals(text: str, other: str | None) -> None:
+    assert other_ordinal(text) == other
 
 
 @pytest.mark.parametrize(

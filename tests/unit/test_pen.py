@@ -60,7 +60,7 @@ def test_what_is_typed_is_kept_meanwhile() -> None:
 def test_ctrl_c_in_an_answer_asks_before_it_throws_anything_away() -> None:
     desk = Desk("One,", f"tw{INTERRUPT}", "y")
     assert desk.write() == "One,\ntw"
-    assert "Keep what you typed? [y/n]" in desk.shown()
+    assert "Keep what you typed? [y/n], then Enter: " in desk.shown()
 
 
 @pytest.mark.parametrize("answers", [["n"], [], [INTERRUPT]], ids=["no", "end of input", "Ctrl-C again"])
@@ -114,6 +114,12 @@ def test_a_choice_is_one_of_those_offered(lines: list[str], chosen: int | None) 
     assert Desk(*lines).pen.choose("Which?", ["this", "[b]that[/b]"]) == chosen
 
 
+def test_what_is_none_of_a_choice_is_told() -> None:
+    desk = Desk("[b]zz", "2")
+    assert desk.pen.choose("Which?", ["this", "that"]) == 1
+    assert "“[b]zz” is none of them. Type the number that stands before one." in desk.shown()
+
+
 def test_a_long_option_stays_beside_its_number() -> None:
     desk = Desk("")
     desk.pen.choose(
@@ -134,5 +140,5 @@ def test_a_long_question_breaks_between_words_before_the_answer() -> None:
     )
     assert desk.shown().splitlines() == [
         "The answer of 1 March, 12:00 to “What would you do in your first week?” was cut ",
-        "short. Finish it? [y/n] ",
+        "short. Finish it? [y/n], then Enter: ",
     ]

@@ -140,6 +140,25 @@ def test_a_term_listed_in_two_forms_comes_once() -> None:
 
 
 @pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("You need Python by next spring.", False),
+        ("You need Python, starting next Spring.", False),
+        ("You need Python, starting Spring 2027.", False),
+        ("You need Python and Spring.", True),
+    ],
+)
+def test_a_season_is_no_term(sentence: str, expected: bool) -> None:
+    assert ("spring" in {term.lower() for term in terms(f"Requirements\n- {sentence}")}) is expected
+
+
+def test_a_pair_stands_for_its_parts() -> None:
+    found = terms("Requirements\n- Inspection and testing to BS 7671\n- Strong testing and inspection skills")
+    assert "Inspection and testing" in found
+    assert {"testing", "inspection"}.isdisjoint(found)
+
+
+@pytest.mark.parametrize(
     "posting", ["", " \n\t ", "Staff Nurse", "Apply now", "•", "\x00\x1b[31m", "!!! ... ???", "&nbsp;"]
 )
 def test_a_posting_without_terms_gives_none(posting: str) -> None:
@@ -232,6 +251,10 @@ def test_splits_words(text: str, words: list[str]) -> None:
         ("You excel at this and go far.", set(), {"excel", "go"}),
         ("Strong stakeholder management skills.", {"stakeholder management"}, {"skills", "Strong"}),
         ("CIPD Level 7 and Band 6 experience", {"CIPD Level 7", "Band 6"}, {"6", "7"}),
+        ("Hold a City & Guilds 2391 certificate.", {"City & Guilds 2391 certificate"}, {"Guilds 2391 certificate"}),
+        ("Python, Ansible & Docker, Bamboo, Pulumi & Helmfile", {"Docker", "Bamboo"}, {"Ansible & Docker"}),
+        ("Hold a current Immediate Life Support card.", {"Immediate Life Support card"}, {"Support card"}),
+        ("Excellent Customer Service", set(), {"Excellent Customer Service"}),
         ("Experience of auditing farms.", {"auditing farms"}, {"auditing"}),
         ("We improve our CI/CD setup.", {"CI/CD"}, {"CI/CD setup"}),
         ("Some clinical experience and clinical duties.", {"clinical experience"}, {"clinical"}),
@@ -319,6 +342,12 @@ def test_aliases(term: str, aliases: set[str]) -> None:
 def test_invents_no_aliases(term: str) -> None:
     assert {"information technology", "programmeming", "labouratory", term.lower()}.isdisjoint(find_aliases(term))
     assert not any("threephase" in alias for alias in find_aliases(term))
+
+
+def test_an_abbreviation_that_ends_in_s_is_no_plural_of_another() -> None:
+    assert "coordinate measuring machine" not in find_aliases("CMMS")
+    assert "coordinate measuring machine" in find_aliases("CMM")
+    assert "programmable logic controller" in find_aliases("PLCs")
 
 
 @pytest.mark.parametrize(

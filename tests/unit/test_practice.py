@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +15,16 @@ from coach.core.attempts import Asked, Attempt, Origin
 from coach.core.delivery import Delivery
 from coach.core.gate import Refusal, RefusalReason
 from coach.core.jobs import Job
+from coach.core.points import KeyPoint, PointResult, PointState
+from coach.core.progress import AttemptSummary
 from coach.core.questions import Question
+from coach.core.sampling import Answered, find_pending
 from coach.core.scoring import Heard, Score
 from coach.core.transcript import Transcript
 from coach.environment import Environment
 from coach.errors import AudioError, CoachError, DeviceError, StoreError
 from coach.ports import Move
-from coach.practising import Options, run_practice
+from coach.practising import Options, as_answered, run_practice
 from coach.session import Practice
 from coach.store.history import History
 from coach.store.unfinished import find, read_text
@@ -43,6 +46,7 @@ class Person:
         self.told: list[str] = []
         self.shown: list[Attempt] = []
         self.compared: list[Attempt | None] = []
+        self.hinted: list[list[str]] = []
         self.on_listening: Callable[[], None] = lambda: None
         self.on_typing: Callable[[], None] = lambda: None
 
@@ -50,7 +54,8 @@ class Person:
         meanwhile()
         return self._moves.pop(0)
 
-    def listen(self, _asked: Asked, _meter: Callable[..., Any]) -> None:
+    def listen(self, _asked: Asked, points: Sequence[str], _meter: Callable[..., Any]) -> None:
+        self.hinted.append(list(points))
         self.on_listening()
 
     def show(self, attempt: Attempt, before: Attempt | None, _recording: Path | None) -> Move:
@@ -146,6 +151,17 @@ class EasyJudge:
         return Attempt(asked, origin, answered_at, heard, outcome)
 
 
+class StrictJudge(EasyJudge):
+    """Takes the first point of an answer for made and the others for missed."""
+
+    def judge(self, job: Job, asked: Asked, heard: Heard, origin: Origin, answered_at: datetime) -> Attempt:
+        first, *others = (
+            PointResult(point, PointState.MISSED) for point in job.points_for(asked.question_id, asked.category)
+        )
+        results = (replace(first, state=PointState.MADE), *others)
+        return Attempt(asked, origin, answered_at, heard, Score(results, (), Delivery(None, 9, *[None] * 4, 0, None)))
+
+
 class Archive:
     """Keeps attempts in a list; fails as often as it is told to, in the way it is told to."""
 
@@ -198,10 +214,14 @@ class Room:
         self.tidying_failure: CoachError | None = None
         self.tidied: list[str] = []
         self.n_sinks = 0
-        self._people = People(person, person, is_typing=is_typing, is_at_terminal=is_at_terminal)
+        self.people = People(person, person, is_typing=is_typing, is_at_terminal=is_at_terminal)
 
     def practise(self, *, keeps_audio: bool = True) -> list[Attempt]:
-        desk = Desk(
+        desk = self.desk(keeps_audio=keeps_audio)
+        return Practice(Job("Nurse"), EasyJudge(), self.people, desk, self.archive).run(QUESTIONS)
+
+    def desk(self, *, keeps_audio: bool) -> Desk:
+        return Desk(
             now=lambda: NOON,
             open_source=lambda: self.source,
             open_sink=self._open_sink,
@@ -212,7 +232,6 @@ class Room:
             try_microphone=lambda: None,
             keeps_audio=keeps_audio,
         )
-        return Practice(Job("Nurse"), EasyJudge(), self._people, desk, self.archive).run(QUESTIONS)
 
     def _open_sink(self, _asked: Asked, _answered_at: datetime) -> tuple[Sink, Path]:
         if self.sink_failure is not None:
@@ -391,6 +410,26 @@ def test_a_retake_is_held_against_the_last_answer_that_was_scored() -> None:
     person = Person(*again * 3, Move.START, Move.QUIT, texts=["One.", SILENCE, "Three.", "Four."])
     one, _, three, _ = Room(person, Archive(), is_typing=True).practise()
     assert person.compared == [None, one, one, three]
+
+
+def test_while_a_follow_up_is_answered_only_the_points_it_was_asked_for_are_hints() -> None:
+    room = Room(Person(Move.START, Move.NEXT, Move.START, Move.NEXT), Archive())
+    job = Job("Nurse", points=tuple(map(KeyPoint, ("pay", "wards", "hours"))))
+    practice = Practice(job, StrictJudge(), room.people, room.desk(keeps_audio=True), room.archive)
+    practice.run([replace(QUESTIONS[0], follow_ups=("And why here?",))], asks_follow_ups=True)
+    assert room.person.hinted == [["pay", "wards", "hours"], ["wards", "hours"]]
+
+
+# --- The history of the draw ---
+
+
+def test_a_session_that_was_imported_comes_before_younger_ones_in_the_draw() -> None:
+    made = AttemptSummary(1, NOON, 1, "one", "Why?", "motivation", is_cold=True, answered_at=NOON, made=("pay",))
+    earlier = NOON - timedelta(days=30)
+    missed = replace(made, session_id=2, session_started_at=earlier, answered_at=earlier, made=(), missed=("pay",))
+    assert find_pending(as_answered([missed, made])) == find_pending(
+        [Answered("one", 1, missed=("pay",)), Answered("one", 2, made=("pay",))]
+    )
 
 
 # --- The numbers of sessions ---

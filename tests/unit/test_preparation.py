@@ -10,7 +10,7 @@ from coach.core.jobs import Job, parse_job
 from coach.core.jobs.brief import MAX_ITEMS, MAX_WORDS, Block, write_brief
 from coach.core.jobs.draws import OF_CATEGORIES, OF_QUESTIONS, derive_points, draw
 from coach.core.jobs.preparation import ENTRIES, Interviewer, Preparation
-from coach.core.jobs.readiness import OWN_POINT, PEOPLE, Gap, Planned, choose, find_homeless, find_thin, plan
+from coach.core.jobs.readiness import N_PARTS, OWN_POINT, PEOPLE, Gap, Planned, choose, find_homeless, find_thin, plan
 from coach.core.keywords import Keyword
 from coach.core.points import KeyPoint
 from coach.core.questions import CATEGORIES, Question, parse_bank
@@ -103,7 +103,7 @@ def test_a_new_line_only_takes_places_of_others() -> None:
 
 def test_an_empty_job_is_thin_in_every_part(shipped: tuple[Question, ...]) -> None:
     parts = find_thin(Job("Nurse"), shipped)
-    assert len(parts) == 7
+    assert len(parts) == N_PARTS
     assert all(part.gaps for part in parts)
 
 
@@ -121,6 +121,10 @@ def test_the_sample_is_prepared_in_every_part(sample: Job, shipped: tuple[Questi
         (
             {"achievements": ("Led 4", "Cut costs", "Grew 5%")},
             Gap("Put a figure into “Cut costs”", "[resume] achievements"),
+        ),
+        (
+            {"achievements": ("Led eight people and two assistants", "Was the one who asked", "Twenty-five a day")},
+            Gap("Put a figure into “Was the one who asked”", "[resume] achievements"),
         ),
         ({"achievements": ("Led 4",)}, Gap("Add your results: 1 so far, at least 3 are good", "[resume] achievements")),
         ({"interviewers": ()}, Gap("Add the people you met", "[[interviewers]]")),

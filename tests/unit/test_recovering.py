@@ -1,8 +1,10 @@
 """Finishing answers that were cut short, and taking in recordings made elsewhere."""
 
 import shutil
+import sqlite3
 import wave
 from collections.abc import Callable, Iterable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -20,7 +22,7 @@ from coach.core.scoring import Heard, Score
 from coach.core.sound import AudioFacts
 from coach.core.transcript import Transcript
 from coach.environment import Environment
-from coach.errors import AudioError, JobError
+from coach.errors import AudioError, EngineError, JobError, StoreError
 from coach.recovering import finish, recover_all, take_in
 from coach.store.history import History
 from coach.store.unfinished import Unfinished, find, remember
@@ -201,6 +203,53 @@ def test_what_was_typed_and_saved_just_before_a_kill_is_not_taken_twice(environm
         assert finish(environment, history, Verdict(), typed(environment, "I run the cal", number)) == saved
         assert len(history.session(1).attempts) == 1
     assert list(environment.recordings_dir.iterdir()) == []
+
+
+def damage(environment: Environment, attempt_id: int) -> None:
+    """Put what coach never writes into an answer."""
+    with closing(sqlite3.connect(environment.data_dir / "history.db", isolation_level=None)) as connection:
+        connection.execute("DROP TRIGGER scores_keep")
+        connection.execute("UPDATE scores SET delivery = '{\"mood\": 1}' WHERE attempt_id = ?", (attempt_id,))
+
+
+def test_another_answer_that_cannot_be_read_is_no_reason_to_begin_a_session(environment: Environment) -> None:
+    with environment.history() as history:
+        item = cut_short(environment, FOLLOW_UP, begun(history, FIRST, LAST))
+        damage(environment, attempt_id=1)
+        attempt = finish(environment, history, Verdict(), item)
+        assert points_of(attempt) == [RANGE.text, GROWTH.text]
+        assert attempt == history.find_attempt(FOLLOW_UP.question_id, LATER)
+        assert history.holdings().n_sessions == 1
+        again = cut_short(environment, FOLLOW_UP, 1)
+        assert finish(environment, history, Verdict(), again) == attempt
+
+
+def test_an_answer_that_was_saved_and_cannot_be_read_is_not_saved_twice(environment: Environment) -> None:
+    with environment.history() as history:
+        finish(environment, history, Verdict(), typed(environment, "I run the cal", begun(history)))
+        damage(environment, attempt_id=1)
+        item = typed(environment, "I run the cal", 1)
+        with pytest.raises(StoreError, match="mood"):
+            finish(environment, history, Verdict(), item)
+        assert (history.holdings().n_sessions, history.holdings().n_attempts) == (1, 1)
+    assert find(environment.recordings_dir) == (item,)
+
+
+def test_without_a_recogniser_what_was_typed_is_finished(
+    run_coach: Callable[..., Any], coach_home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object) -> None:
+        raise EngineError("There is no recogniser.", "Fetch one.")
+
+    monkeypatch.setattr(Environment, "engine", refuse)
+    (tmp_path / "job.toml").write_text('title = "Manager"\n')
+    environment = Environment(coach_home, coach_home / "settings.toml")
+    with environment.history() as history:
+        typed(environment, "I run the calendar of the whole team.", begun(history))
+    told = run_coach("recover")
+    assert (told.exit_code, told.stderr) == (0, "")
+    with environment.history() as history:
+        assert [attempt.origin for attempt in history.session(1).attempts] == [Origin.TYPED]
 
 
 def test_an_error_names_the_recording_once(environment: Environment, capsys: pytest.CaptureFixture[str]) -> None:

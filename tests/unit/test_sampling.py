@@ -159,6 +159,7 @@ def test_filters(wanted: Wanted, expected: set[str]) -> None:
         (1, Wanted(due_only=True, categories=["salary", "craft"]), "due in salary, craft", "without --due-only"),
         (1, Wanted(new_only=True, categories=["motivation"]), "fits in motivation has been", "without --new-only"),
         (1, Wanted(categories=["craft"]), "No question fits in craft", "other categories"),
+        (1, Wanted(question_ids=["why"], categories=["salary"]), "is called why and also in salary", "--question"),
         (1, Wanted(categories=["greeting"]), "No question fits in greeting", "facts"),
     ],
 )

@@ -38,8 +38,8 @@ def history(path: Path) -> Iterator[History]:
         yield opened
 
 
-def save(history: History, *texts: str) -> list[Attempt]:
-    session_id = history.begin_session("Social media manager", NOON)
+def save(history: History, *texts: str, job: str = "Social media manager") -> list[Attempt]:
+    session_id = history.begin_session(job, NOON)
     return [history.save(session_id, said(text)) for text in texts]
 
 
@@ -159,6 +159,16 @@ def test_the_command_quotes_and_numbers(run_coach: RunCoach, coach_home: Path) -
 def test_the_command_diff_names_an_answer_that_is_not_there(run_coach: RunCoach, coach_home: Path) -> None:
     with History(coach_home / "history.db") as history:
         save(history, "one", "two")
-    assert "From answer 1 to answer 2" in run_coach("diff", "1", "2").stdout
+    told = run_coach("diff", "1", "2").stdout
+    assert "From answer 1 to answer 2" in told
+    assert "two jobs" not in told
     failed = run_coach("diff", "1", "9")
-    assert (failed.exit_code, "no attempt 9" in failed.stderr) == (1, True)
+    assert (failed.exit_code, "no answer 9" in failed.stderr) == (1, True)
+
+
+def test_the_command_diff_names_the_jobs_where_they_differ(run_coach: RunCoach, coach_home: Path) -> None:
+    with History(coach_home / "history.db") as history:
+        save(history, "one")
+        save(history, "two", job="Cook")
+    told = run_coach("diff", "1", "2").stdout
+    assert "They were given for two jobs: “Social media manager” → “Cook”." in told

@@ -197,6 +197,20 @@ def test_the_last_session_is_the_newest_with_an_attempt(history: History) -> Non
     assert history.last_session_id() == first
 
 
+def test_what_is_latest_is_told_by_time_and_not_by_number(history: History) -> None:
+    """An import, or an answer finished late, brings answers that are older than those of lower numbers."""
+    earlier = NOON - timedelta(days=30)
+    march, february = history.begin_session("nurse", NOON), history.begin_session("cook", earlier)
+    history.save(march, spoken())
+    history.save(february, spoken(answered_at=earlier))
+    history.save(march, spoken(answered_at=NOON - timedelta(minutes=5)))
+    assert history.last_session_id() == march
+    assert history.last_job() == "nurse"
+    assert [summary.attempt_id for summary in history.summaries()] == [2, 3, 1]
+    assert [summary.attempt_id for summary in history.summaries(limit=1)] == [1]
+    assert [attempt.id for attempt in history.session(march).attempts] == [3, 1]
+
+
 # Summaries
 
 
@@ -285,14 +299,21 @@ def test_own_deliveries_are_those_of_spoken_answers_that_were_judged_before(hist
     history.save(second, paced(110.0))
     history.save(second, typed("I led a team"))
     history.save(second, paced(120.0))
-    assert [delivery.pace_wpm for delivery in history.deliveries(before=99, limit=9)] == [100.0, 110.0, 120.0]
-    assert [delivery.pace_wpm for delivery in history.deliveries(before=99, limit=2)] == [110.0, 120.0]
-    assert [delivery.pace_wpm for delivery in history.deliveries(before=5, limit=9)] == [100.0, 110.0]
+    history.save(second, refused())
+    history.save(first, replace(paced(90.0), answered_at=NOON - timedelta(days=30)))  # imported
+
+    def paces(before: int, limit: int = 9) -> list[float | None]:
+        return [delivery.pace_wpm for delivery in history.deliveries(before, limit)]
+
+    assert paces(before=6) == [90.0, 100.0, 110.0, 120.0]
+    assert paces(before=6, limit=2) == [110.0, 120.0]
+    assert paces(before=5) == [90.0, 100.0, 110.0]
+    assert paces(before=7) == paces(before=99) == []
     with closing(connect(path)) as connection:
         connection.execute("DROP TRIGGER scores_keep")
         connection.execute("UPDATE scores SET delivery = '{\"mood\": 1}' WHERE delivery IS NOT NULL")
     with pytest.raises(StoreError, match=r"An answer of the history .*mood"):
-        history.deliveries(before=99, limit=9)
+        history.deliveries(before=6, limit=9)
 
 
 # Append-only

@@ -30,6 +30,12 @@ def test_a_term_without_words_has_no_forms(term: str) -> None:
         ("ab", "a b", [(0, 1)]),
         ("IV", "I very much", []),
         ("CI/CD", "CI CD and continuous integration", [(0, 1), (3, 4)]),
+        ("NVQ Level 3", "a level three NVQ", [(1, 3)]),
+        ("NVQ Level 3", "a level three. My NVQ", []),
+        ("NVQ Level 3", "a level two NVQ", []),
+        ("Band 6 nurse", "a nurse, band six", []),
+        ("Band 6 nurse", "a nurse band six", [(1, 3)]),
+        ("level test plan", "the plan level test", []),
     ],
 )
 def test_mentions(term: str, answer: str, expected: list[tuple[int, int]]) -> None:

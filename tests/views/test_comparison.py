@@ -1,6 +1,7 @@
 """Two answers beside each other on a terminal of 80 columns."""
 
 import io
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -33,9 +34,9 @@ def answer(number: int, team: str, reach: str = "said", text: str = "led a team"
     return Attempt(asked, Origin.MICROPHONE, datetime(2026, 3, number, 12, tzinfo=UTC), heard, score, id=number)
 
 
-def shown(before: Attempt, after: Attempt, *, quiet_scores: bool = False) -> str:
+def shown(before: Attempt, after: Attempt, *, jobs: Sequence[str] = (), quiet_scores: bool = False) -> str:
     file = io.StringIO()
-    view = diff_view((before, after), compare(before, after), quiet_scores=quiet_scores)
+    view = diff_view((before, after), compare(before, after), jobs, quiet_scores=quiet_scores)
     Console(width=80, no_color=True, file=file, legacy_windows=False, highlight=False).print(view)
     return "\n".join(line.rstrip() for line in file.getvalue().splitlines())
 
@@ -73,6 +74,20 @@ def test_an_answer_that_was_not_judged_is_named() -> None:
     assert "Not judged, so not compared: answer 1." in told
     assert "Points" not in told
     assert "Delivery" not in told
+
+
+def test_answers_that_were_judged_by_nothing_in_common_say_so() -> None:
+    other = replace(answer(2, "made"), outcome=Score((), (), answer(2, "made").outcome.delivery))  # type: ignore[union-attr]
+    told = shown(answer(1, "made"), other)
+    assert told.count("they have none in common") == 2
+    assert "the same as before" not in told
+    assert "coverage" not in told
+
+
+def test_answers_for_two_jobs_name_them() -> None:
+    answers = (answer(1, "made"), answer(2, "made"))
+    assert "They were given for two jobs: “Nurse” → “[b]Cook”." in shown(*answers, jobs=("Nurse", "[b]Cook"))
+    assert "jobs" not in shown(*answers, jobs=("Nurse", "Nurse"))
 
 
 def test_answers_to_two_questions_are_both_named() -> None:

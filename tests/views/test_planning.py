@@ -40,7 +40,7 @@ def test_everything_that_lies_ahead() -> None:
         "Never asked  3 of the 12 questions that fit this job",
         "  1  Why this role, and why here rather than elsewhere (motivation)",
         "  2  Pay, hours, place, notice and offers (salary)",
-        "See them one by one with: coach plan --all",
+        "See them one by one with: coach plan --job 'st mary' --all",
         "",
         "Practise it with: coach practice --job 'st mary' --due-only",
     ]

@@ -299,7 +299,7 @@ def test_a_retake_is_held_against_the_answer_before() -> None:
     [
         (replace(ALL_MADE, model="/models/own.pt"), "#7 heard by whisper (own.pt)"),
         (replace(ALL_MADE, model="own [b]x.pt"), "#7 heard by whisper (own [b]x.pt)"),
-        (replace(ALL_MADE, model="own\\[bold]x.pt"), "#7 heard by whisper (own\\[bold]x.pt)"),
+        (replace(ALL_MADE, model="C:\\models\\own.pt"), "#7 heard by whisper (own.pt)"),
         (replace(ALL_MADE, id=None), " heard by whisper (base.en)"),
         (replace(ALL_MADE, origin=Origin.FILE), "#7 file, heard by whisper (base.en)"),
         (replace(ALL_MADE, original=ALL_SAID), "#7 heard by whisper (base.en), corrected"),
@@ -458,6 +458,9 @@ def test_models_as_a_table() -> None:
         ["▸", "moonshine", "tiny-en", "yes"],
         ["whisper", "base.en", "no"],
     ]
+    assert "/models/[bold]\N{REPLACEMENT CHARACTER}[2J.pt   yes" in shown(
+        models_view([("whisper", "/models/[bold]\x1b[2J.pt", "yes", False)])
+    )
 
 
 def test_the_demonstration_begins_and_ends_with_words() -> None:

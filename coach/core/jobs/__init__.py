@@ -240,7 +240,9 @@ def _texts(data: Mapping[str, object], key: str, place: str, faults: list[str]) 
     value = data.get(key, [])
     items = [value] if isinstance(value, str) else value
     if not isinstance(items, list) or not all(isinstance(item, str) for item in items):
-        faults.append(f'{_name(place, key)} is {value!r}; it must be a list of texts: ["...", "..."]')
+        faults.append(
+            f'{_name(place, key)} is {value!r}; it must be a text in quotes, or a list of such texts: ["...", "..."]'
+        )
         return ()
     return tuple(item.strip() for item in items if item.strip())
 

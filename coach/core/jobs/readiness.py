@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from coach.core.jobs.preparation import COMPANY, ENTRIES, FIRST_INTERVIEW, NAMES, ROLE, TO_ASK
+from coach.core.language.numbers import read_number
 from coach.core.questions import CATEGORIES, Question, fill, has_fact, nearest, required_facts
 from coach.core.sampling import matches_occupation
 from coach.errors import BankError
@@ -45,6 +46,9 @@ _PLACES: Mapping[str, str] = MappingProxyType(
 
 _CHECKED_APART = frozenset({"challenges", "ideas"})
 """Parts of the research for which there is a check of their own."""
+
+N_PARTS = 7
+"""How many parts the advice has; find_thin tells them apart."""
 
 OWN_POINT = "your own point"
 PEOPLE = "the people you met"
@@ -237,11 +241,18 @@ def _unsayable(job: Job) -> tuple[Gap, ...]:
 
 def _weak_results(job: Job) -> tuple[Gap, ...]:
     achievements = job.preparation.achievements
-    weak = (text for text in achievements if not re.search(r"\d", text))
+    weak = (text for text in achievements if not _has_figure(text))
     return (
         *_too_few(job, "achievements", N_ACHIEVEMENTS),
         *(_gap(f"Put a figure into “{text}”", "achievements") for text in weak),
     )
+
+
+def _has_figure(text: str) -> bool:
+    """Whether a text holds a number, in figures or in words; "one" alone seldom is meant as one."""
+    words = re.findall(r"\w+", text.lower())
+    numbers = (read_number(words, i) for i in range(len(words)))
+    return bool(re.search(r"\d", text)) or any(number not in {None, (1.0, 1)} for number in numbers)
 
 
 def _too_few(job: Job, key: str, n_wanted: int) -> tuple[Gap, ...]:

@@ -55,7 +55,8 @@ take stock|took stock|in the long run|at large|as a matter of|a matter of|on the
 in the end|point of view|good deal|great deal|in the first place|take place|took place|bear with|bar none
 rule of thumb|fair share|lion share|change of mind|cover to cover|in the field of|kind of|sort of
 at the end of the day|lead time|close call|call it a day|call it quits|so to speak|in light of|on top of
-hit the ground running|in a word
+hit the ground running|in a word|fall in love|fall asleep|fall apart|fall behind|fall short|fall through|fall ill
+fall into place|pump iron
 """
 _IDIOMS = tuple(
     tuple(token.stem for token in tokenise_text(idiom))

@@ -8,10 +8,27 @@ seventeen eighteen nineteen"""
 _TEN_WORDS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _UNITS = MappingProxyType({word: i for i, word in enumerate(_UNIT_WORDS.split())} | {"nought": 0, "nil": 0})
 _TENS = MappingProxyType({word: 10 * i for i, word in enumerate(_TEN_WORDS.split(), start=2)} | {"fourty": 40})
+_ORDINAL_ENDINGS = MappingProxyType({1: "st", 2: "nd", 3: "rd"})
+_ORDINAL_WORDS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
+fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"""
+_ORDINALS = MappingProxyType({word: i for i, word in enumerate(_ORDINAL_WORDS.split(), start=1)})
+_ORDINAL_ENDINGS = MappingProxyType({1: "st", 2: "nd", 3: "rd"})
 _SCALES = MappingProxyType(
     {"hundred": 100, "thousand": 1_000, "grand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12}
 )
 _SHORT_SCALES = MappingProxyType({"k": 1_000, "m": 1_000_000, "mn": 1_000_000, "bn": 1_000_000_000})
+
+
+GRADE_WORDS = frozenset({"band", "class", "grade", "level", "part", "stage"})
+"""Nouns that a number follows as a rank: `NVQ Level 3`."""
+
+
+def other_ordinal(text: str) -> str | None:
+    """An ordinal below twenty in its other writing: `18th` for `eighteenth` and back; None for anything else."""
+    if text in _ORDINALS:
+        value = _ORDINALS[text]
+        return f"{value}{_ORDINAL_ENDINGS.get(value, 'th')}"
+    return next((word for word in _ORDINALS if other_ordinal(word) == text), None)
 
 
 def digits_value(text: str) -> float | None:

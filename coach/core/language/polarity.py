@@ -19,6 +19,13 @@ experience background knowledge idea training exposure qualification certificate
 understanding
 """
 _SKILLS = frozenset(stem(word) for word in _SKILL_LINES.split())
+_FAULT_LINES = """
+problem trouble difficulty issue worry concern hesitation objection qualm doubt fear complaint stranger afraid scared
+worried unfamiliar shy fail forget hesitate stop skip neglect mind struggle
+"""
+_FAULTS = frozenset(stem(word) for word in _FAULT_LINES.split())
+"""What it is praise to deny: `no problem with`, `never had trouble with`, `not afraid of`, `never fail to`."""
+_BEFORE_FAULTS = AUXILIARIES | {"a", "an", "any", "real", "big", "much", "single", "slightest", "experienced", "found"}
 _OTHERS = frozenset({"he", "she", "they", "it", "who", "nobody", "somebody", "someone", "you"})
 _SPEAKER = frozenset({"i", "we"})
 _NOT = frozenset({"not", "never"})
@@ -30,6 +37,9 @@ _LEADS = AUXILIARIES | {"got", "really", "actually", "honestly", "personally", "
 """Words between the subject and its denial: `I have honestly never`."""
 _AFTER_ALL = frozenset({"only", "just", "simply", "merely"})
 _LATER = frozenset({"since", "until", "till", "without", "lately", "recently", "except", "before"})
+_INDISPENSABLE = _NOT | {"would", "could", "nothing", "nobody", "lost", "impossible"}
+"""Words before `without` that make it praise: `I could not work without`, `I would be lost without`."""
+_EXCEPT_TAIL = frozenset({"a", "an", "the", "my", "our", "for", "with", "in", "of", "on"})
 _REACH = 8
 """How many tokens back a denial still holds: an auxiliary, its adverbs, the verb and the object's own words."""
 
@@ -37,8 +47,9 @@ _REACH = 8
 def disclaims(tokens: Sequence[Token], first: int, last: int) -> bool:
     """Whether the speaker denies having, knowing or having used what tokens first..last of one sentence name.
 
-    A denial about somebody else, a hypothetical one (`I would not use it`), an emphatic one (`not only`) and one that
-    implies use (`never without`, `not since`) do not count.
+    A denial about somebody else, a hypothetical one (`I would not use it`), an emphatic one (`not only`), one that
+    implies use (`never without`, `not since`, `nothing other than`) and one of a fault (`no problem with`) do not
+    count.
 
     Args:
         tokens: the tokens of the sentence.
@@ -62,7 +73,7 @@ def find_disclaimer(tokens: Sequence[Token], first: int, last: int) -> tuple[int
 
     """
     before, after = _clause_before(tokens, first), _clause_after(tokens, last)
-    if any(tokens[i].text in _LATER for i in after[:3]):
+    if any(tokens[i].text in _LATER for i in after[:3]) or _is_exception([tokens[i].text for i in before]):
         return None
     start = _denial_before([tokens[i] for i in before])
     if start is not None:
@@ -75,7 +86,7 @@ def _clause_before(tokens: Sequence[Token], first: int) -> list[int]:
     """The tokens of the clause before the term, in order, hesitation left out."""
     clause: list[int] = []
     for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
-        if tokens[i].text in _CLAUSE_BREAKS or (tokens[i].mark and tokens[i + 1].text in _OPENERS):
+        if _parts_clauses(tokens, i) or (tokens[i].mark and tokens[i + 1].text in _OPENERS):
             break
         if tokens[i].text not in FILLERS:
             clause.append(i)
@@ -86,11 +97,33 @@ def _clause_after(tokens: Sequence[Token], last: int) -> list[int]:
     """The tokens of the clause after the term, in order, hesitation left out."""
     clause: list[int] = []
     for i in range(last + 1, min(last + 1 + _REACH, len(tokens))):
-        if tokens[i].text in _CLAUSE_BREAKS:
+        if _parts_clauses(tokens, i):
             break
         if tokens[i].text not in FILLERS:
             clause.append(i)
     return clause
+
+
+def _parts_clauses(tokens: Sequence[Token], i: int) -> bool:
+    """Whether token i begins another clause: `but`, and `and` before a subject of its own."""
+    following = tokens[i + 1].text if i + 1 < len(tokens) else ""
+    return tokens[i].text in _CLAUSE_BREAKS or (tokens[i].text == "and" and following in _SPEAKER | _OTHERS)
+
+
+def _is_exception(texts: Sequence[str]) -> bool:
+    """Whether the words before a term except it from what is denied: `nothing other than`, `nobody except`."""
+    end = len(texts)
+    while end and texts[end - 1] in _EXCEPT_TAIL:
+        end -= 1
+    return tuple(texts[max(0, end - 2) : end]) == ("other", "than") or (end > 0 and texts[end - 1] == "except")
+
+
+def _is_praise(texts: Sequence[str], stems: Sequence[str], i: int) -> bool:
+    """Whether the denial at i denies a fault, so that it affirms what follows."""
+    i += 1
+    while i < len(texts) and texts[i] in _BEFORE_FAULTS:
+        i += 1
+    return i < len(texts) and stems[i] in _FAULTS
 
 
 def _denial_before(clause: Sequence[Token]) -> int | None:
@@ -98,11 +131,13 @@ def _denial_before(clause: Sequence[Token]) -> int | None:
     texts = [token.text for token in clause]
     stems = [token.stem for token in clause]
     for i in range(len(texts) - 1, -1, -1):
+        if (texts[i] in _NOT or texts[i] == "no") and _is_praise(texts, stems, i):
+            return None
         if texts[i] in _NOT:
             is_denied = _is_disclaimer(texts, texts[i + 1 :], stems[i + 1 :], i)
             return _opening(texts, i) if is_denied else None
         if _is_lack(texts, stems, i):
-            return _opening(texts, i) if _is_own(texts[:i]) else None
+            return _opening(texts, i) if _is_own(texts[:i]) and not _is_undone(texts, i) else None
     return None
 
 
@@ -114,6 +149,14 @@ def _is_lack(texts: Sequence[str], stems: Sequence[str], i: int) -> bool:
     if texts[i] in ("without", "lack", "lacking"):
         return len(follow) <= 1 or bool(_SKILLS & set(follow))
     return texts[i : i + 2] == ["new", "to"]
+
+
+def _is_undone(texts: Sequence[str], i: int) -> bool:
+    """Whether the lack at i is denied itself: `could not work without`, `not new to`; `not got no` stays a denial."""
+    if texts[i] == "no":
+        return False
+    joint = max((k for k in range(i) if texts[k] in ("and", "or")), default=-1)
+    return not (_INDISPENSABLE if texts[i] == "without" else _NOT).isdisjoint(texts[joint + 1 : i])
 
 
 def _opening(texts: Sequence[str], i: int) -> int:
@@ -148,15 +191,17 @@ def _denial_after(clause: Sequence[Token]) -> int | None:
     for i, text in enumerate(texts[:5]):
         head = texts[:i]
         if text in _NOT and _SPEAKER & set(head):
+            if _is_praise(texts, stems, i) or "without" in texts[i:]:
+                return None
             is_left_open = i + 1 == len(texts)
             if _HYPOTHETICAL & set(head) or not (is_left_open or _EXPERIENCE & set(stems[i + 1 : i + 4])):
                 return None
             return _last_experience(stems, i, i + 3)
         if text == "not" and head and head[-1] in ("is", "was", "are") and {"my", "something"} & set(texts[i : i + 3]):
             return max(_last_experience(stems, i, i + 4), min(i + 2, len(texts) - 1))
-        if texts[i : i + 3] == ["new", "to", "me"]:
+        if texts[i : i + 3] == ["new", "to", "me"] and _NOT.isdisjoint(head):
             return i + 2
-        if text == "gap" and {"is", "a"} <= set(head):
+        if text == "gap" and {"is", "a"} <= set(head) and _NOT.isdisjoint(head):
             return i
     return None
 

@@ -8,6 +8,7 @@ from coach.core.language.abbreviations import EXPANSIONS
 from coach.core.language.frequencies import FREQUENCIES
 from coach.core.language.homographs import is_homograph
 from coach.core.language.inflections import FILLERS, FUNCTION_WORDS
+from coach.core.language.numbers import GRADE_WORDS, other_ordinal
 from coach.core.language.text import Token, family, stem, tokenise_text
 
 _VENDORS = frozenset({"microsoft", "ms", "google", "adobe", "apache", "amazon"})
@@ -81,9 +82,28 @@ def _rewritings(writing: str) -> list[str]:
         for last in range(first, len(tokens)):
             others = _short_and_long(tokens[first : last + 1])
             found += [" ".join([*texts[:first], other, *texts[last + 1 :]]) for other in others]
+    found += [" ".join(other) for other in (*_with_ordinals(texts), *_with_grade_moved(tokens))]
     if "/" in writing:
         found += EXPANSIONS.get(writing.casefold(), ())
     return found
+
+
+def _with_ordinals(texts: Sequence[str]) -> list[list[str]]:
+    """A term with an ordinal written in its other way: `eighteenth edition` for `18th Edition`."""
+    return [
+        [*texts[:i], other, *texts[i + 1 :]]
+        for i, text in enumerate(texts)
+        if len(texts) > 1 and (other := other_ordinal(text)) is not None
+    ]
+
+
+def _with_grade_moved(tokens: Sequence[Token]) -> list[list[str]]:
+    """A term with its grade at the other end: `level 3 NVQ` for `NVQ Level 3`."""
+    texts = [token.text for token in tokens]
+    if len(tokens) < 3:
+        return []
+    starts = [i for i in (0, len(tokens) - 2) if texts[i] in GRADE_WORDS and tokens[i + 1].value is not None]
+    return [texts[2:] + texts[:2] if i == 0 else texts[-2:] + texts[:-2] for i in starts]
 
 
 def _short_and_long(tokens: Sequence[Token]) -> tuple[str, ...]:

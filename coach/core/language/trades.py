@@ -145,29 +145,29 @@ hand and power tools; hand tools; health and safety legislation; heat pumps; hea
 works; hvac; hydraulic systems; hydraulics; industrial automation; injection moulding; inspection and testing;
 instrumentation; insulation; inventor; inverters; ipaf; iso 13485; isolation; jigs and fixtures; joinery; jointing;
 labview; ladders; laser cutting; lathes; lean tools; legionella; lift maintenance; lifting operations; lighting;
-lock-off; lockout tagout; lone working; low voltage; machine guarding; machine tools; machining; maintenance;
-maintenance planning; masonry; material selection; materials science; mechanical assembly; mechanical design;
-mechanical drawings; mechanical engineering; mechanical maintenance; mechatronics; method statements; metrology;
-micrometer; micrometers; mig; mig welding; milling; mot testing; motor control; motors; multimeter; multimeters;
-nebosh; nhbc; nvq; nx; oil changes; packaging lines; paint spraying; painting; panel wiring; part p; pasma; pat
-testing; patch panels; pcb design; permit to work; permit-to-work; permits to work; photovoltaic; pipe fitting;
+lock-off; lock-out tag-out; lockout tagout; loto; lone working; low voltage; machine guarding; machine tools;
+machining; maintenance; maintenance planning; masonry; material selection; materials science; mechanical assembly;
+mechanical design; mechanical drawings; mechanical engineering; mechanical maintenance; mechatronics; method statements;
+metrology; micrometer; micrometers; mig; mig welding; milling; mot testing; motor control; motors; multimeter;
+multimeters; nebosh; nhbc; nvq; nx; oil changes; packaging lines; paint spraying; painting; panel wiring; part p; pasma;
+pat testing; patch panels; pcb design; permit to work; permit-to-work; permits to work; photovoltaic; pipe fitting;
 pipework; planned maintenance; planned preventative maintenance; plant operation; plasterboard; plastering; plc; plcs;
 plumbing; pneumatic systems; pneumatics; power tools; ppe; ppm; precision engineering; press tools; pressure testing;
 preventative maintenance; preventive maintenance; process control; process engineering; process safety; production
 engineering; production planning; programmable logic controllers; project engineering; prototyping; pumps; quantity
 surveying; quantity take-off; rams; reactive maintenance; reading drawings; refrigeration; reliability engineering;
 rendering; renewables; revit; rewires; rewiring; rigging; risk assessments and method statements; robots; roofing;
-root-cause analysis; safe isolation; safety audits; safety management; sanding; sawing; scada; scaffolding;
-schematics; screeding; second fix; sensors; servicing; sheet metal; sheet metal work; shuttering; siemens; siemens s7;
-signalling; simulink; site inspections; site management; site safety; site surveys; sla; snagging; solar panels; solar
-pv; soldering; solid works; solidworks; stainless steel; steel erection; steelwork; stress analysis; structural
-analysis; structural engineering; structural steel; surface finishing; surveying; switchgear; tanking; technical
-drawings; technical specifications; test equipment; test rigs; testing; testing and commissioning; thermal analysis;
-thermal imaging; thermodynamics; three-phase; three-phase motors; tig welding; tiling; timber frame; time-served;
-tolerances; toolbox talks; tooling; total productive maintenance; tpm; traffic management; trunking; turning; tyres;
-underfloor heating; valves; variable speed drives; vehicle diagnostics; vehicle inspections; vehicle maintenance;
-vehicle servicing; vibration analysis; water treatment; waterproofing; weld inspection; welding; welding inspection;
-wiring; wiring diagrams; wiring regulations; working at height; workshop manuals
+root-cause analysis; safe isolation; safety audits; safety management; sanding; sawing; scada; scaffolding; schematics;
+screeding; second fix; sensors; servicing; sheet metal; sheet metal work; shuttering; siemens; siemens s7; signalling;
+simulink; site inspections; site management; site safety; site surveys; sla; snagging; solar panels; solar pv;
+soldering; solid works; solidworks; stainless steel; steel erection; steelwork; stress analysis; structural analysis;
+structural engineering; structural steel; surface finishing; surveying; switchgear; tanking; technical drawings;
+technical specifications; test equipment; test rigs; testing; testing and commissioning; thermal analysis; thermal
+imaging; thermodynamics; three-phase; three-phase motors; tig welding; tiling; timber frame; time-served; tolerances;
+toolbox talks; tooling; total productive maintenance; tpm; traffic management; trunking; turning; tyres; underfloor
+heating; valves; variable speed drives; vehicle diagnostics; vehicle inspections; vehicle maintenance; vehicle
+servicing; vibration analysis; water treatment; waterproofing; weld inspection; welding; welding inspection; wiring;
+wiring diagrams; wiring regulations; working at height; workshop manuals
 """
 
 _FINANCE_AND_LAW = """

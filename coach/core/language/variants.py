@@ -53,7 +53,8 @@ def find_aliases(term: str, declared: Iterable[tuple[str, str]] = ()) -> tuple[s
         declared: pairs of phrase and abbreviation that the posting itself introduces, as declared_abbreviations gives.
     """
     lowered = term.lower()
-    known = [lowered, lowered.removesuffix("s")]
+    # An abbreviation that ends in s is no plural: CMMS is not several CMMs.
+    known = [lowered] if lowered in EXPANSIONS else [lowered, lowered.removesuffix("s")]
     if term.isupper() or lowered not in WORDLIKE:
         expanded = [expansion for word in known for expansion in EXPANSIONS.get(word, ())]
     else:

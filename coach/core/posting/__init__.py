@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from coach.core.keywords import Keyword
+from coach.core.language.trades import TRADE_TERMS
 from coach.core.language.variants import declared_abbreviations, find_aliases
 from coach.core.language.vocabulary import VAGUE_NOUNS
 from coach.core.posting.cues import Part
@@ -29,6 +30,8 @@ MIN_TERMHOOD_ALONE = 0.3
 both labelled sets together."""
 
 _PLACE_LINKS = frozenset({"around", "at", "from", "in", "near"})
+_TIMES = frozenset({"spring", "summer", "autumn", "winter", "easter", "christmas", "midday", "midnight", "noon"})
+_TIME_LINKS = frozenset({"by", "each", "early", "every", "last", "late", "next", "this", "until"})
 _PLACE_SIGNS = frozenset({"based", "campus", "city", "headquarters", "hq", "located", "location", "office", "offices"})
 
 
@@ -81,12 +84,15 @@ def _choose(
 ) -> list[Candidate]:
     """The likeliest candidates, without those that hold, abbreviate or are only ever part of a likelier one."""
     scored = [(model.termhood(candidate), candidate) for candidate in candidates]
+    wholes = [_folded(candidate.words) for _, candidate in scored if _is_pair(candidate)]
     chosen: list[Candidate] = []
     taken: set[tuple[str, ...]] = set()
     for termhood, candidate in sorted(scored, key=lambda pair: -pair[0]):
         if termhood < MIN_TERMHOOD or len(chosen) >= limit:
             break
         words = _folded(candidate.words)
+        if any(words != whole and _holds(whole, words) for whole in wholes):
+            continue
         longer = [other for other in chosen if _folded(other.words)[-len(words) :] == words]
         is_own_term = bool(longer) and termhood >= MIN_TERMHOOD_ALONE and _stands_alone(candidate, longer)
         if is_own_term or not any(_holds(words, other) or _holds(other, words) for other in taken):
@@ -94,6 +100,12 @@ def _choose(
             taken.add(words)
             taken.update(_folded(alias.split()) for alias in find_aliases(" ".join(candidate.words), declared))
     return chosen
+
+
+def _is_pair(candidate: Candidate) -> bool:
+    """Whether a well-known term joins two by "and", and stands for either: "inspection and testing"."""
+    words = _lowered(candidate.words)
+    return "and" in words and words in TRADE_TERMS
 
 
 def _stands_alone(candidate: Candidate, longer: Sequence[Candidate]) -> bool:
@@ -118,7 +130,14 @@ def _weight(candidate: Candidate) -> float:
 def _could_be_term(occurrence: Occurrence) -> bool:
     is_vague = len(occurrence.words) == 1 and occurrence.words[0].lower() in VAGUE_NOUNS
     has_letters = any(map(str.isalpha, "".join(occurrence.words)))
-    return has_letters and not is_vague and not _is_employer(occurrence) and not _is_place(occurrence)
+    return has_letters and not (is_vague or _is_time(occurrence) or _is_employer(occurrence) or _is_place(occurrence))
+
+
+def _is_time(occurrence: Occurrence) -> bool:
+    """Whether a season or a time of day says when: "next spring", "Spring 2027"; Spring alone is a framework."""
+    word = occurrence.words[0]
+    is_dated = {*occurrence.before[-1:]} & _TIME_LINKS or "".join(occurrence.after[:1]).isdigit()
+    return len(occurrence.words) == 1 and word.lower() in _TIMES and (word.islower() or bool(is_dated))
 
 
 def _is_employer(occurrence: Occurrence) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coach.core.language.abbreviations import EXPANSIONS
+from coach.core.language.numbers import GRADE_WORDS
 from coach.core.language.trades import TRADE_TERMS
 from coach.core.language.vocabulary import (
     COMMON_NOUNS,
@@ -51,7 +52,6 @@ _AFTER_VERBS = frozenset(
 )
 _RELATIVES = frozenset({"that", "which", "who"})
 _CRAFTS = frozenset({"history", "skills", "technique", "techniques", "work"})
-_GRADES = frozenset({"band", "class", "grade", "level", "part", "stage"})
 _NO_ADVERBS = frozenset({"assembly", "supply", "family", "anomaly", "reply", "monopoly"})
 
 
@@ -116,7 +116,7 @@ def is_name(word: str) -> bool:
 def _spans(words: Sequence[str], lowered: Sequence[str]) -> list[tuple[int, int]]:
     """First word and end of every phrase."""
     known = _known_spans(words, lowered)
-    glued = {n for first, last in known for n in range(first, last) if last - first > 1}
+    glued = {n for first, last in known for n in range(first, last) if last - first > 1} | _named(words, lowered)
     found = dict.fromkeys(known)
     first = 0
     while first < len(words):
@@ -138,13 +138,31 @@ def _known_spans(words: Sequence[str], lowered: Sequence[str]) -> list[tuple[int
         for last in range(min(first + _LONGEST_TERM_WORDS, len(lowered)), first, -1):
             term = tuple(lowered[first:last])
             if term in TRADE_TERMS and (term[0] not in _EVERYDAY_TERMS or words[first][0].isupper()):
-                if last + 1 < len(words) and lowered[last] in _GRADES and words[last + 1].isdigit():
+                if last + 1 < len(words) and lowered[last] in GRADE_WORDS and words[last + 1].isdigit():
                     last += 2  # "NVQ Level 3"
                 spans.append((first, last))
                 first = last - 1
                 break
         first += 1
     return spans
+
+
+def _named(words: Sequence[str], lowered: Sequence[str]) -> set[int]:
+    """The words that capitals make one name of, whatever each means alone: "City & Guilds", "Immediate Life Support".
+
+    The first word of a passage and a heading's words have their capital anyway, so a name is looked for behind a word
+    in lower case; "&" between two terms of the trade, or at the end of a list, is an "and".
+    """
+    named: set[int] = set()
+    for n in range(1, len(words) - 1):
+        before, after = words[n - 1], words[n + 1]
+        if words[n] == "&":
+            is_list = n > 1 and words[n - 2] == ","
+            if before.istitle() and after.istitle() and not (is_list or is_name(before) or is_name(after)):
+                named |= {n - 1, n, n + 1}
+        elif words[n].istitle() and lowered[n] in QUALIFIERS and after.istitle() and before.islower():
+            named |= {n, n + 1}
+    return named
 
 
 def _only_adds_common_nouns(lowered: Sequence[str], span: tuple[int, int], known: dict[tuple[int, int], None]) -> bool:
