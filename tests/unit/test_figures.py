@@ -18,6 +18,7 @@ from coach.core.points.figures import Figures, compare_figures
         ("falls from 14 to 6", "up from six to fourteen", Figures(0.0, 1.0, 0.0)),
         ("falls from 14 to 6", "from 14 down to six", Figures(1.0, 0.0, 0.0)),
         ("falls from 14 to 6", "not from six to 14 but from 14 to six", Figures(1.0, 0.0, 0.0)),
+        ("down to 6 in six months", "down to 6 in six weeks", Figures(0.5, 0.5, 0.0)),
         ("14 people from 6 towns", "from 6 towns, 14 people", Figures(1.0, 0.0, 0.0)),
         ("saved 10,000 pounds", "ten thousand pounds saved", Figures(1.0, 0.0, 0.0)),
         ("about 20% of sales", "about a fifth of sales", Figures(1.0, 0.0, 0.0)),

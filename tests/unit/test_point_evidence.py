@@ -9,6 +9,7 @@ from coach.core.points.evidence import (
     best_windows,
     content,
     gather,
+    is_anothers,
     is_denied,
     longest_run,
     order_agreement,
@@ -118,3 +119,18 @@ def test_gathered_evidence_has_the_readers_odds() -> None:
 )
 def test_a_point_is_denied_in_so_many_words(point: str, answer: str, expected: bool) -> None:
     assert is_denied(read_point(point), split_answer(answer.split())) is expected
+
+
+@pytest.mark.parametrize(
+    ("point", "answer", "expected"),
+    [
+        ("I found the failing contactor", "My apprentice found the failing contactor, so I praised him.", True),
+        ("I found the failing contactor", "He was off sick. I found the failing contactor.", False),
+        ("I found the failing contactor", "The failing contactor was found.", False),
+        ("Found the failing contactor", "My apprentice found the failing contactor.", False),
+        ("I found the failing contactor", "My apprentice found the van.", False),
+        ("I did it", "He did it.", False),
+    ],
+)
+def test_a_deed_of_somebody_else_is_not_the_speakers(point: str, answer: str, expected: bool) -> None:
+    assert is_anothers(read_point(point), split_answer(answer.split())) is expected

@@ -90,6 +90,15 @@ def test_the_readers_words_stand_where_they_were_said_beside_dots_alone(answer: 
     assert result.evidence.quote == "We moved the trolley."
 
 
+def test_another_figure_is_never_made_whatever_the_reader_says() -> None:
+    def grants(points: Sequence[str], _: Sequence[str], __: Sequence[Sequence[int]]) -> list[Reading]:
+        return [Reading(0.99, 0.005, (0.5,) * 40) for _ in points]
+
+    answer = Transcript.typed("I am looking for forty-eight thousand pounds.")
+    (result,) = find_points(answer, [KeyPoint("I am looking for £38,000")], shared, grants)
+    assert result.state is PARTLY
+
+
 def test_what_is_far_from_every_sentence_is_not_made_whatever_the_reader_says() -> None:
     def grants(points: Sequence[str], _: Sequence[str], __: Sequence[Sequence[int]]) -> list[Reading]:
         return [Reading(0.99, 0.005, (0.5,) * 40) for _ in points]

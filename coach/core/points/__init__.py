@@ -11,6 +11,7 @@ from coach.core.points.evidence import (
     best_recall,
     gather,
     has_contradiction,
+    is_anothers,
     is_denied,
     read_point,
     split_answer,
@@ -134,7 +135,7 @@ def _judge(
 ) -> PointResult:
     """The verdict on one point, from its tokens, its similarity to each sentence and the reader's view."""
     wanted, closeness, reading = case
-    if not wanted or is_denied(wanted, sentences):
+    if not wanted or is_denied(wanted, sentences) or is_anothers(wanted, sentences):
         return PointResult(point, PointState.MISSED)
     span = quote_span(wanted, sentences, closeness, reading)
     found = gather(wanted, sentences, closeness, span, reading)
@@ -144,6 +145,8 @@ def _judge(
         state = state if has_contradiction(found) else PointState.MADE
     elif max(closeness) < UNRELATED_BELOW:
         state = PointState.MISSED
+    if state is PointState.MADE and found.conflict > 0:
+        state = PointState.PARTLY  # whatever else is said: 40% is not 14%
     if state is PointState.MISSED:
         return PointResult(point, state)
     return PointResult(point, state, evidence(transcript, *span))

