@@ -78,7 +78,7 @@ class Judge:
 
     def _load_and_rehearse(self, job: Job | None) -> SentenceEncoder:
         encoder = self._load_encoder()
-        if job is not None and job.points:
+        if job is not None:
             said = Transcript.typed(". ".join(point.text for point in job.points))
             find_points(said, job.points, encoder.similarities, _readings_of(encoder))
             find_keywords(said, job.keywords)

@@ -53,7 +53,7 @@ def diff(environment: Environment, before: int, after: int, quiet_scores: bool) 
 
     with environment.history() as history:
         answers = (history.attempt(before), history.attempt(after))
-        jobs = [history.session(answer.session_id).job for answer in answers if answer.session_id is not None]
+        jobs = [history.job_of(answer.session_id or 0) or "" for answer in answers]
     quiet = quiet_scores or environment.settings.quiet_scores
     environment.console.print(diff_view(answers, compare(*answers), jobs, quiet_scores=quiet))
 

@@ -125,6 +125,18 @@ def test_a_job_without_points_needs_no_rehearsal() -> None:
     assert loads.names == ["encoder"]
 
 
+def test_a_job_without_points_needs_nothing_encoded() -> None:
+    class Unused:
+        def similarities(self, left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
+            raise EngineError("There was nothing to encode.", "Leave it.")
+
+    judge = Judge(Loads().recognizer, Loads().detector, Unused)
+    judge.warm(recognizer=False, job=Job("Manager", keywords=JOB.keywords))
+    with pytest.raises(EngineError, match="nothing to encode"):
+        judge.score(typed(), JOB.points, ())  # the encoder did load: only this asks it
+    assert isinstance(judge.score(typed(), (), JOB.keywords), Score)
+
+
 def test_a_recorded_answer_is_heard_in_blocks() -> None:
     loads = Loads()
     judge = loads.judge()

@@ -12,7 +12,6 @@ _ORDINAL_ENDINGS = MappingProxyType({1: "st", 2: "nd", 3: "rd"})
 _ORDINAL_WORDS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
 fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"""
 _ORDINALS = MappingProxyType({word: i for i, word in enumerate(_ORDINAL_WORDS.split(), start=1)})
-_ORDINAL_ENDINGS = MappingProxyType({1: "st", 2: "nd", 3: "rd"})
 _SCALES = MappingProxyType(
     {"hundred": 100, "thousand": 1_000, "grand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12}
 )

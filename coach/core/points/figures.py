@@ -114,9 +114,9 @@ def _changes(tokens: Sequence[Token]) -> set[tuple[float, float]]:
     found = set()
     for i, token in enumerate(tokens):
         if token.text == "from":
-            ends = [near.value for near in tokens[i + 1 : i + 1 + _CHANGE_REACH] if near.value is not None]
-            words = {near.text for near in tokens[i + 1 : i + 1 + _CHANGE_REACH]}
-            if len(ends) > 1 and "to" in words:
+            following = tokens[i + 1 : i + 1 + _CHANGE_REACH]
+            ends = [near.value for near in following if near.value is not None]
+            if len(ends) > 1 and any(near.text == "to" for near in following):
                 found.add((ends[0], ends[1]))
     return found
 
