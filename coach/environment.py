@@ -157,7 +157,7 @@ class Environment:
             EngineError: there is no such model, or it could not be fetched whole.
 
         """
-        from coach.engines.whisper import get
+        from coach.engines.whisper.fetching import get
 
         return get(name, self.models_dir)
 

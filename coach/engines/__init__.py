@@ -108,7 +108,7 @@ def inventory(models_dir: Path, chosen: Choice | None = None) -> list[Available]
         chosen: the one that hears the next answer; None when none is ready.
 
     """
-    from coach.engines.whisper import published
+    from coach.engines.whisper.fetching import published
 
     embedded = "yes, it came with coach" if find_spec("moonshine_voice") else "no: it has no build for this system"
     found = [Available("moonshine", EMBEDDED_MODEL, embedded)]

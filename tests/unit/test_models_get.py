@@ -17,7 +17,7 @@ from typing import Protocol
 import pytest
 import whisper
 
-from coach.engines.whisper import get
+from coach.engines.whisper.fetching import get
 from coach.errors import EngineError
 from tests.ordinary_user import as_ordinary_user
 
