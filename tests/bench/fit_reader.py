@@ -1,4 +1,4 @@
-"""Trains the reader of points: `python tests/bench/fit_reader.py OUT [--argkp FOLDER] [--epochs N]`.
+"""Trains the reader of points: `python tests/bench/fit_reader.py OUT [--argkp FOLDER] [--start FILE --newest N]`.
 
 The layers of the sentence encoder learn, with point and answer side by side, to tell made, partly and missed apart and,
 as a second task, to mark the words that decide. The table of word pieces stays as it is. What is shipped was trained by
@@ -29,7 +29,7 @@ from typing import Any
 
 import click
 import torch
-from safetensors.torch import save_file
+from safetensors.torch import load_file, save_file
 from torch import Tensor, nn
 from torch.nn import functional
 
@@ -37,7 +37,7 @@ from coach.core.points.evidence import Sentence, read_point, split_answer
 from coach.core.points.quotes import choose_sentences
 from coach.engines.encoder import MiniLm, package_folder, read_model, read_tokenizer
 from coach.engines.reader import Pair, embed, pair_tokens
-from coach.engines.reader_network import ReaderNetwork, pack
+from coach.engines.reader_network import ReaderNetwork, pack, unpack
 
 DATA = Path(__file__).parents[1] / "data" / "points_train.json"
 CLASSES = {"yes": 0, "partly": 1, "no": 2}
@@ -47,6 +47,7 @@ DECIDING_WEIGHT = 3.0
 BATCH = 32
 RATE = 1.5e-4
 HEAD_RATE = 5e-4
+LATER_RATE, LATER_HEAD_RATE = 1e-4, 2e-4
 WARM_UP = 100
 DECAY = 0.01
 AVERAGE = 0.998
@@ -55,6 +56,8 @@ MASKED = 0.1
 """Share of the answer's tokens that are hidden while it learns, so that no single word comes to decide."""
 N_WORDS_SHOWN = (40, 70, 100, 300)
 """How much of an answer is shown, a choice for each batch; 300 words hold all of most answers."""
+N_WORDS_SHOWN_LATER = (40, 70, 100)
+"""The same for a reader that goes on learning: near what it is shown in use, at half the cost."""
 N_FOREIGN, N_NEAR, N_QUOTES, N_CHANGED = 1, 2, 1, 1
 NEAREST, TOO_NEAR, N_NEAR_POOL = 12, 0.7, 2_000
 N_KEPT = 50_000
@@ -87,8 +90,10 @@ class Example:
 class Desk:
     """Prepares examples for the network."""
 
-    def __init__(self, encoder: MiniLm, embeddings: nn.Module, chance: random.Random) -> None:
-        self.encoder, self._embeddings, self._chance = encoder, embeddings, chance
+    def __init__(
+        self, encoder: MiniLm, embeddings: nn.Module, chance: random.Random, n_words_shown: Sequence[int]
+    ) -> None:
+        self.encoder, self._embeddings, self._chance, self._n_words_shown = encoder, embeddings, chance, n_words_shown
         self._tokenizer = read_tokenizer(package_folder())
         self._mask = self._tokenizer.token_to_id("[MASK]")
         self._sentences: dict[str, tuple[Sentence, ...]] = {}
@@ -96,7 +101,7 @@ class Desk:
 
     def batch(self, examples: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
         """States, sides, deciding tokens (-1 unmarked) and classes."""
-        n_words = self._chance.choice(N_WORDS_SHOWN)  # one for all, so that little is filled up
+        n_words = self._chance.choice(self._n_words_shown)  # one for all, so that little is filled up
         shown = [self._shown(example, n_words) for example in examples]
         pairs = [
             pair_tokens(self._tokenizer, example.point, text) for example, text in zip(examples, shown, strict=True)
@@ -232,11 +237,26 @@ def arguments(folder: Path, chance: random.Random) -> list[Example]:
     return matching + chance.sample(rest, 3 * len(matching) // 2)
 
 
-def teach(network: ReaderNetwork, desk: Desk, lessons: Sequence[list[Example]], chance: random.Random) -> None:
-    """Train on the lessons in turn; at the end the network holds the running average of its weights."""
+def teach(
+    network: ReaderNetwork,
+    desk: Desk,
+    lessons: Sequence[list[Example]],
+    chance: random.Random,
+    rates: tuple[float, float] = (RATE, HEAD_RATE),
+) -> None:
+    """Train on the lessons in turn; at the end the network holds the running average of its weights.
+
+    Args:
+        network: what learns.
+        desk: prepares the pairs.
+        lessons: the pairs of each lesson.
+        chance: the order they come in.
+        rates: the highest rates of the layers and of what decides on top of them.
+
+    """
     body = list(network.layers.parameters())
     heads = [weight for name, weight in network.named_parameters() if not name.startswith("layers.")]
-    groups = [{"params": body, "peak": RATE}, {"params": heads, "peak": HEAD_RATE}]
+    groups = [{"params": body, "peak": rates[0]}, {"params": heads, "peak": rates[1]}]
     optimiser = torch.optim.AdamW(groups, lr=RATE, weight_decay=DECAY, fused=True)
     learned = [*body, *heads]
     average = [weight.detach().clone() for weight in learned]
@@ -259,6 +279,8 @@ def teach(network: ReaderNetwork, desk: Desk, lessons: Sequence[list[Example]], 
                 for mean, weight in zip(average, learned, strict=True):
                     mean.lerp_(weight, share)
             total += loss.item() * len(batch)
+            if step % 100 == 0:
+                print(f"step {step} of {n_steps}, {time.monotonic() - started:.0f} s", flush=True)
         print(f"lesson {number}: loss {total / len(examples):.3f}, {time.monotonic() - started:.0f} s", flush=True)
     with torch.no_grad():
         for mean, weight in zip(average, learned, strict=True):
@@ -293,21 +315,34 @@ def loss_of(network: ReaderNetwork, states: Tensor, sides: Tensor, marks: Tensor
 @click.option("--argkp", type=click.Path(exists=True, file_okay=False, path_type=Path), help="ArgKP's folder.")
 @click.option("--epochs", default=5, show_default=True, help="Lessons over the training answers.")
 @click.option("--seed", default=0, show_default=True)
-def main(out: Path, argkp: Path | None, epochs: int, seed: int) -> None:
+@click.option("--start", type=click.Path(exists=True, dir_okay=False, path_type=Path), help="A reader that learns on.")
+@click.option("--newest", type=int, help="Only the last N training answers, and with --others some of those before.")
+@click.option("--others", default=0, show_default=True, help="How many of the earlier answers, drawn anew each lesson.")
+def main(
+    out: Path, argkp: Path | None, epochs: int, seed: int, start: Path | None, newest: int | None, others: int
+) -> None:
     """Train the reader and write it to OUT (matrices in 8 bits)."""
     torch.manual_seed(seed)
     chance = random.Random(seed)
     model = read_model(package_folder())
-    desk = Desk(MiniLm.load(n_kept=N_KEPT), model.embeddings, chance)
+    shown = N_WORDS_SHOWN if start is None else N_WORDS_SHOWN_LATER
+    desk = Desk(MiniLm.load(n_kept=N_KEPT), model.embeddings, chance, shown)
     for module in model.encoder.modules():
         if isinstance(module, nn.Dropout):
             module.p = 0.0  # hidden tokens are noise enough, and drawing more takes a quarter of the time
     network = ReaderNetwork(model.encoder.layer, DROPOUT)
+    if start is not None:
+        network.load_state_dict(unpack(load_file(start)))
     if argkp is not None:
         teach(network, desk, [arguments(argkp, chance)], chance)
     cases = json.loads(DATA.read_text(encoding="utf-8"))
+    n_before = 0 if newest is None else len(cases) - newest
     near = near_points(cases, desk, chance)
-    teach(network, desk, [lesson(cases, near, chance) for _ in range(epochs)], chance)
+    lessons = []
+    for _ in range(epochs):
+        chosen = [*range(n_before, len(cases)), *chance.sample(range(n_before), min(others, n_before))]
+        lessons.append(lesson([cases[i] for i in chosen], [near[i] for i in chosen], chance))
+    teach(network, desk, lessons, chance, (RATE, HEAD_RATE) if start is None else (LATER_RATE, LATER_HEAD_RATE))
     save_file(pack(network.state_dict()), out)
 
 
