@@ -159,7 +159,8 @@ class Answering:
             CoachError: nothing can be kept, or the speech detector does not load.
 
         """
-        transcriber = self._judge.transcriber(hints_of(job))
+        points = job.points_for(asked.question_id, asked.category)
+        transcriber = self._judge.transcriber(hints_of(job), points=points)
         source = self._desk.open_source()
         source.start()
         try:

@@ -13,6 +13,7 @@ from coach.core.points import find_points
 from coach.core.scoring import SCORER_VERSION, Heard, Score, score_answer
 from coach.core.transcript import Transcript
 from coach.ports import PointReader
+from coach.reading_ahead import AheadReader
 from coach.transcribing import RecognizerThread, Transcriber, has_failed
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     from coach.core.jobs import Job
     from coach.core.keywords import Keyword
     from coach.core.pcm import Samples
-    from coach.core.points import KeyPoint, Readings
+    from coach.core.points import KeyPoint, PointResult, Readings
     from coach.core.segmenter import Pacing
     from coach.ports import Hints, Recognizer, SentenceEncoder, SpeechDetector
 
@@ -60,6 +61,7 @@ class Judge:
         self._thread: RecognizerThread | None = None
         self._detector: SpeechDetector | None = None
         self._encoder: Future[SentenceEncoder] | None = None
+        self._ahead: AheadReader | None = None
 
     def warm(self, *, recognizer: bool = True, encoder: bool = True, job: Job | None = None) -> None:
         """Begin loading, without waiting; what could not be loaded before is tried again.
@@ -80,7 +82,7 @@ class Judge:
         encoder = self._load_encoder()
         if job is not None:
             said = Transcript.typed(". ".join(point.text for point in job.points))
-            find_points(said, job.points, encoder.similarities, _readings_of(encoder))
+            _hold(said, job.points, encoder)
             find_keywords(said, job.keywords)
         return encoder
 
@@ -93,11 +95,39 @@ class Judge:
         """
         return self._recognizer_thread().recognizer()
 
-    def transcriber(self, hints: Hints, pacing: Pacing | None = None, *, looks_ahead: bool = True) -> Transcriber:
-        """A transcriber for one answer. Answers are heard one after another, never two at once."""
+    def transcriber(
+        self,
+        hints: Hints,
+        pacing: Pacing | None = None,
+        *,
+        looks_ahead: bool = True,
+        points: Sequence[KeyPoint] = (),
+    ) -> Transcriber:
+        """A transcriber for one answer. Answers are heard one after another, never two at once.
+
+        Args:
+            hints: names the recogniser may know.
+            pacing: how utterances are packed.
+            looks_ahead: begin on an open segment at a pause.
+            points: what to look at in the words so far while the answer is being spoken.
+
+        """
         if self._detector is None:
             self._detector = self._load_detector()
-        return Transcriber(self._recognizer_thread(), self._detector, hints, pacing, looks_ahead=looks_ahead)
+        self._stop_reading_ahead()
+        if points:
+            self.warm(recognizer=False)
+            encoder = self._encoder
+            assert encoder is not None  # noqa: S101 - warm() has just set it
+            self._ahead = AheadReader(lambda said, some: _hold(said, some, encoder.result()), points)
+        return Transcriber(
+            self._recognizer_thread(),
+            self._detector,
+            hints,
+            pacing,
+            looks_ahead=looks_ahead,
+            tell=self._ahead.take if self._ahead is not None else None,
+        )
 
     def hear(self, blocks: Iterable[Samples], hints: Hints, pacing: Pacing | None = None) -> Heard:
         """The words and the sound's facts of a recorded answer.
@@ -118,6 +148,7 @@ class Judge:
             EngineError: the sentence encoder could not be loaded.
 
         """
+        self._stop_reading_ahead()
         if not points or check_answer(heard.transcript, heard.facts) is not None:
             return score_answer(heard, points, keywords, _no_similarities)
         encoder = self._sentence_encoder()
@@ -148,6 +179,11 @@ class Judge:
             scorer_version=SCORER_VERSION,
         )
 
+    def _stop_reading_ahead(self) -> None:
+        if self._ahead is not None:
+            self._ahead.stop()
+            self._ahead = None
+
     def _sentence_encoder(self) -> SentenceEncoder:
         self.warm(recognizer=False)
         assert self._encoder is not None  # noqa: S101 - warm() has just set it
@@ -157,6 +193,10 @@ class Judge:
         self.warm(encoder=False)
         assert self._thread is not None  # noqa: S101 - warm() has just set it
         return self._thread
+
+
+def _hold(said: Transcript, points: Sequence[KeyPoint], encoder: SentenceEncoder) -> tuple[PointResult, ...]:
+    return find_points(said, points, encoder.similarities, _readings_of(encoder))
 
 
 def _readings_of(encoder: SentenceEncoder) -> Readings | None:

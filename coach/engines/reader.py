@@ -7,7 +7,9 @@ beside this file, and the encoder's table of word pieces serves it unchanged.
 
 import copy
 import re
+import threading
 from bisect import bisect_right
+from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,9 +30,10 @@ WEIGHTS = Path(__file__).with_name("reader.safetensors")
 _MAX_POINT_TOKENS = 100
 _MAX_TOKENS = 400
 """Tokens of a point, and of a point with the sentences it is held against; the rest is not read."""
-_BATCH = 16
+_N_KEPT = 1_024
+"""Pairs whose reading is kept, the last read ones: a point and the same sentences come again when an answer goes on."""
 _TOKENS_STEP = 32
-"""Pairs are filled up to a multiple of this: the matrix library prepares itself anew for each length it meets."""
+"""A pair is filled up to a multiple of this: the matrix library prepares itself anew for each length it meets."""
 _DECIMALS = 4
 _WORD = re.compile(r"\S+")
 
@@ -59,6 +62,8 @@ class Reader:
         self._embeddings = embeddings
         self._tokenizer = tokenizer
         self._network = network
+        self._kept: OrderedDict[tuple[str, str], Reading] = OrderedDict()
+        self._lock = threading.Lock()
 
     @classmethod
     def load(cls, model: "BertModel", tokenizer: "Tokenizer", path: Path = WEIGHTS) -> Self:
@@ -80,28 +85,40 @@ class Reader:
             choices: for each point, the indices of the sentences it is held against.
 
         """
-        import torch
-
         first_words = [0]
         for sentence in sentences:
             first_words.append(first_words[-1] + len(sentence.split()))
-        shown = [" ".join(sentences[i] for i in chosen) for chosen in choices]
-        pairs = [pair_tokens(self._tokenizer, *texts) for texts in zip(points, shown, strict=True)]
-        # In an order of its own, so that the order of the points cannot show in a score.
-        order = sorted(range(len(points)), key=lambda i: (len(pairs[i].ids), points[i]))
-        readings: dict[int, Reading] = {}
-        with torch.inference_mode():
-            for start in range(0, len(order), _BATCH):
-                batch = order[start : start + _BATCH]
-                logits, scores = self._network(*embed(self._embeddings, [pairs[i] for i in batch]))
-                for row, i in enumerate(batch):
-                    words = [word for k in choices[i] for word in range(first_words[k], first_words[k + 1])]
-                    weights = [0.0] * first_words[-1]
-                    for word, weight in _word_weights(pairs[i], shown[i], torch.sigmoid(scores[row]).tolist()):
-                        weights[words[word]] = max(weights[words[word]], weight)
-                    made, partly, _ = torch.softmax(logits[row], dim=0).tolist()
-                    readings[i] = Reading(round(made, _DECIMALS), round(partly, _DECIMALS), tuple(weights))
-        return [readings[i] for i in range(len(points))]
+        readings = []
+        for point, chosen in zip(points, choices, strict=True):
+            seen = self._read_pair(point, " ".join(sentences[i] for i in chosen))
+            weights = [0.0] * first_words[-1]
+            places = (word for i in chosen for word in range(first_words[i], first_words[i + 1]))
+            for place, weight in zip(places, seen.weights, strict=True):
+                weights[place] = weight
+            readings.append(Reading(seen.made, seen.partly, tuple(weights)))
+        return readings
+
+    def _read_pair(self, point: str, shown: str) -> Reading:
+        """The reading of a point against a text, with a weight for each of the text's words.
+
+        One pair at a time, so that its company cannot show in a score; several threads may ask.
+        """
+        import torch
+
+        with self._lock:
+            if (point, shown) in self._kept:
+                self._kept.move_to_end((point, shown))
+                return self._kept[point, shown]
+            pair = pair_tokens(self._tokenizer, point, shown)
+            with torch.inference_mode():
+                logits, scores = self._network(*embed(self._embeddings, [pair]))
+                made, partly, _ = torch.softmax(logits[0], dim=0).tolist()
+                weights = _word_weights(pair, shown, torch.sigmoid(scores[0]).tolist())
+            reading = Reading(round(made, _DECIMALS), round(partly, _DECIMALS), weights)
+            self._kept[point, shown] = reading
+            if len(self._kept) > _N_KEPT:
+                self._kept.popitem(last=False)
+            return reading
 
 
 def pair_tokens(tokenizer: "Tokenizer", point: str, sentences: str) -> Pair:
@@ -125,11 +142,12 @@ def embed(embeddings: "Module", pairs: Sequence[Pair]) -> "tuple[Tensor, Tensor]
     return embeddings(ids), sides
 
 
-def _word_weights(pair: Pair, shown: str, weights: Sequence[float]) -> list[tuple[int, float]]:
-    """The number of a word in the text shown and the weight of each token that belongs to one."""
+def _word_weights(pair: Pair, shown: str, scores: Sequence[float]) -> tuple[float, ...]:
+    """For each word of the text shown the largest weight of its tokens; 0 for words past the last token."""
     starts = [match.start() for match in _WORD.finditer(shown)]
-    return [
-        (bisect_right(starts, begin) - 1, round(weight, _DECIMALS))
-        for (begin, end), weight in zip(pair.places, weights[pair.n_point :], strict=False)
-        if end > begin
-    ]
+    weights = [0.0] * len(starts)
+    for (begin, end), score in zip(pair.places, scores[pair.n_point :], strict=False):
+        if end > begin:
+            word = bisect_right(starts, begin) - 1
+            weights[word] = max(weights[word], round(score, _DECIMALS))
+    return tuple(weights)

@@ -117,7 +117,7 @@ def measure_live(path: Path, length_s: float, job: Job, judge: Judge, pacing: Pa
     """Record a file in real time and stop at its end."""
     sink = Recording(path.with_suffix(".recorded.wav"))
     source = FileSource(path, real_time=True)
-    recorder = Recorder(source, sink, judge.transcriber(Hints(), pacing))
+    recorder = Recorder(source, sink, judge.transcriber(Hints(), pacing, points=job.points))
     source.start()
     recorder.start()
     while recorder.meter().elapsed_s < length_s:

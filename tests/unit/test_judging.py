@@ -12,7 +12,7 @@ from coach.core.attempts import Asked, Origin
 from coach.core.gate import Refusal, RefusalReason
 from coach.core.jobs import Job
 from coach.core.keywords import Keyword, KeywordState
-from coach.core.points import KeyPoint
+from coach.core.points import KeyPoint, PointState
 from coach.core.scoring import SCORER_VERSION, Heard, Score
 from coach.core.transcript import Transcript
 from coach.engines.scripted import ScriptedRecognizer
@@ -146,6 +146,50 @@ def test_a_recorded_answer_is_heard_in_blocks() -> None:
         assert heard.facts is not None
         assert heard.facts.duration_s == 3.5
     assert sorted(loads.names) == ["detector", "recognizer"]
+
+
+class Remembering(SameTextEncoder):
+    """Keeps what it was asked."""
+
+    def __init__(self) -> None:
+        self.asked: list[tuple[tuple[str, ...], tuple[str, ...]]] = []
+        self.was_asked = threading.Event()
+
+    def similarities(self, left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
+        self.asked.append((tuple(left), tuple(right)))
+        self.was_asked.set()
+        return super().similarities(left, right)
+
+
+def test_points_are_looked_at_while_the_answer_is_being_spoken() -> None:
+    encoder = Remembering()
+    judge = Judge(Loads().recognizer, Loads().detector, lambda: encoder)
+    transcriber = judge.transcriber(Hints(), points=JOB.points[:1])
+    transcriber.feed(np.concatenate([sound(3.0), pcm.silence(3 * 16_000)]))  # long enough to close a segment
+    assert encoder.was_asked.wait(20.0)
+    assert encoder.asked[0] == ((JOB.points[0].text,), (ANSWER,))
+    score = judge.score(transcriber.finish(), JOB.points[:1], ())
+    assert isinstance(score, Score)
+    assert [result.state for result in score.points] == [PointState.MADE]
+
+
+def test_where_there_are_no_points_nothing_is_looked_at_ahead() -> None:
+    loads = Loads()
+    transcriber = loads.judge().transcriber(Hints())
+    transcriber.feed(np.concatenate([sound(3.0), pcm.silence(3 * 16_000)]))
+    transcriber.finish()
+    assert "encoder" not in loads.names
+
+
+def test_the_next_answer_ends_looking_at_the_last() -> None:
+    judge = Loads().judge()
+    judge.transcriber(Hints(), points=JOB.points)
+    first = [thread for thread in threading.enumerate() if thread.name == "reading ahead"]
+    judge.transcriber(Hints(), points=JOB.points)
+    judge.score(typed(), (), ())
+    for thread in first:
+        thread.join(20.0)
+    assert not any(thread.is_alive() for thread in first)
 
 
 def test_a_typed_answer_is_scored_without_a_recogniser() -> None:

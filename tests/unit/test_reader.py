@@ -1,3 +1,4 @@
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -68,11 +69,52 @@ def test_a_point_longer_than_any_is_cut(sentence_encoder: MiniLm) -> None:
     assert all(weight > 0.0 for weight in reading.weights)
 
 
-def test_more_points_than_one_batch_holds(sentence_encoder: MiniLm, monkeypatch: pytest.MonkeyPatch) -> None:
-    together = sentence_encoder.readings(POINTS, sentences(), [[0, 1]] * 3)
-    monkeypatch.setattr(reader, "_BATCH", 1)
-    alone = sentence_encoder.readings(POINTS, sentences(), [[0, 1]] * 3)
-    assert [round(reading.made, 1) for reading in alone] == [round(reading.made, 1) for reading in together]
+class Counting:
+    """Counts the pairs that a network reads."""
+
+    def __init__(self, network: torch.nn.Module) -> None:
+        self.n = 0
+        network.register_forward_hook(self._count)
+
+    def _count(self, *_: object) -> None:
+        self.n += 1
+
+
+def test_what_was_read_is_kept_wherever_it_stands_in_an_answer(sentence_encoder: MiniLm) -> None:
+    said = sentences("The rota was mine to write. We lost two nurses that winter. I rang every agency.")
+    counting = Counting(sentence_encoder._reader._network)
+    (first,) = sentence_encoder.readings(["Wrote the rota"], said[:2], [[0, 1]])
+    (again,) = sentence_encoder.readings(["Wrote the rota"], ["Well.", *said], [[1, 2]])
+    assert counting.n == 1
+    assert again.weights == (0.0, *first.weights, 0.0, 0.0, 0.0, 0.0)
+    assert (again.made, again.partly) == (first.made, first.partly)
+    sentence_encoder.readings(["Wrote the rota"], said, [[0, 2]])
+    sentence_encoder.readings(["Wrote a rota"], said, [[0, 1]])
+    assert counting.n == 3
+
+
+def test_no_more_is_kept_than_the_last_pairs(sentence_encoder: MiniLm, monkeypatch: pytest.MonkeyPatch) -> None:
+    own = reader.Reader(
+        sentence_encoder._reader._embeddings, sentence_encoder._reader._tokenizer, sentence_encoder._reader._network
+    )
+    monkeypatch.setattr(reader, "_N_KEPT", 2)
+    counting = Counting(sentence_encoder._reader._network)
+    for point in ("One", "Two", "One", "Three", "One"):
+        own.read([point], sentences(), [[0]])
+    assert counting.n == 3
+    own.read(["Two"], sentences(), [[0]])
+    assert counting.n == 4
+
+
+def test_threads_that_ask_at_once_are_given_the_same(sentence_encoder: MiniLm) -> None:
+    said = sentences()
+    points = [f"I made point {i} of the tea" for i in range(6)]
+    choices = [[0, 1]] * len(points)
+    with ThreadPoolExecutor(4) as pool:
+        asked = [pool.submit(sentence_encoder.readings, points, said, choices) for _ in range(4)]
+        alike = [pool.submit(sentence_encoder.similarities, points, [*said, f"Text {i}."]) for i in range(4)]
+    assert len({str(future.result()) for future in asked}) == 1
+    assert len({str([row[:-1] for row in future.result()]) for future in alike}) == 1
 
 
 def test_packed_weights_come_back_nearly_as_they_were() -> None:

@@ -3,7 +3,7 @@
 import threading
 import time
 import tracemalloc
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -105,7 +105,7 @@ def bench(make_bench: Callable[[PitchRecognizer], Bench]) -> Bench:
     return make_bench(PitchRecognizer())
 
 
-def texts(words: list[Word] | tuple[Word, ...]) -> list[str]:
+def texts(words: Sequence[Word]) -> list[str]:
     return [word.text for word in words]
 
 
@@ -161,6 +161,32 @@ def test_words_so_far_are_those_of_the_first_segments_that_are_ready(bench: Benc
     bench.recognizer.gate.set()
     assert texts(transcriber.finish().transcript.words) == ["0.20", "0.30"]
     assert texts(transcriber.words_so_far()) == ["0.20", "0.30"]
+
+
+def test_words_so_far_are_told_as_each_segment_is_ready(bench: Bench) -> None:
+    told: list[list[str]] = []
+    transcriber = Transcriber(
+        bench.thread, LoudnessDetector(), NAMES, PACING, tell=lambda words: told.append(texts(words))
+    )
+    transcriber.feed(np.concatenate([speech(0.2, 5), pause(15), speech(0.3, 5), pause(15)]))
+    bench.wait_until_idle()
+    assert told == [["0.20"], ["0.20", "0.30"]]
+    transcriber.feed(speech(0.4, 5))
+    transcriber.finish()
+    bench.wait_until_idle()
+    assert told[-1] == ["0.20", "0.30", "0.40"]
+
+
+def test_nothing_is_told_past_a_segment_that_failed(make_bench: Callable[[PitchRecognizer], Bench]) -> None:
+    bench = make_bench(PitchRecognizer(fails_at=0.3))
+    told: list[list[str]] = []
+    transcriber = Transcriber(
+        bench.thread, LoudnessDetector(), NAMES, PACING, tell=lambda words: told.append(texts(words))
+    )
+    for size in (0.2, 0.3, 0.4):
+        transcriber.feed(np.concatenate([speech(size, 5), pause(15)]))
+    bench.wait_until_idle()
+    assert told == [["0.20"]] * 3
 
 
 def test_how_much_is_still_to_be_recognised_is_known(bench: Bench) -> None:
