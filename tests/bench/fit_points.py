@@ -22,10 +22,10 @@ from typing import Any
 import click
 import torch
 
+from coach.core.points import weigh
 from coach.core.points import weights as point_weights
-from coach.core.points.evidence import PointEvidence, gather, read_point, split_answer
+from coach.core.points.evidence import PointEvidence, split_answer
 from coach.core.points.model import FEATURES
-from coach.core.points.quotes import choose_sentences, quote_span
 from coach.engines.encoder import MiniLm
 
 DATA = Path(__file__).parents[1] / "data"
@@ -52,24 +52,11 @@ def rows_of(cases: Sequence[dict[str, Any]], encoder: MiniLm, *, is_read: bool) 
         quotes = [point["quote"] for point in case["points"] if len(point["quote"].split()) > 3]
         spoken = [(chance.choice(quotes), "yes")] if quotes else []
         labels = [*own, *foreign, *spoken]
-        found = evidence_of(case["transcript"], [text for text, _ in labels], encoder, is_read=is_read)
-        rows += [(item, covered) for item, (_, covered) in zip(found, labels, strict=True)]
+        sentences = split_answer(case["transcript"].split())
+        readings = encoder.readings if is_read else None
+        held = weigh([text for text, _ in labels], sentences, encoder.similarities, readings)
+        rows += [(one.evidence, covered) for one, (_, covered) in zip(held, labels, strict=True)]
     return rows
-
-
-def evidence_of(answer: str, texts: Sequence[str], encoder: MiniLm, *, is_read: bool) -> list[PointEvidence]:
-    sentences = split_answer(answer.split())
-    said = [sentence.text for sentence in sentences]
-    wanted = [read_point(text) for text in texts]
-    closeness = encoder.similarities(texts, said)
-    readings: Sequence[Any] = [None] * len(texts)
-    if is_read:
-        choices = [choose_sentences(tokens, row, sentences) for tokens, row in zip(wanted, closeness, strict=True)]
-        readings = encoder.readings(texts, said, choices)
-    return [
-        gather(tokens, sentences, row, quote_span(tokens, sentences, row, view), view)
-        for tokens, row, view in zip(wanted, closeness, readings, strict=True)
-    ]
 
 
 def fit(rows: Sequence[Row], target: str, *, is_read: bool) -> dict[str, float]:

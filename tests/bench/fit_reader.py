@@ -132,7 +132,7 @@ class Desk:
 
     def sentences(self, answer: str) -> tuple[Sentence, ...]:
         if answer not in self._sentences:
-            self._sentences[answer] = tuple(item for item in split_answer(answer.split()) if item.tokens)
+            self._sentences[answer] = split_answer(answer.split())
         return self._sentences[answer]
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
 from coach.core.points.evidence import (
+    PointEvidence,
     Reading,
     Sentence,
     best_recall,
@@ -85,6 +86,26 @@ class PointResult:
     machine_state: PointState | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """A point held against the sentences of an answer.
+
+    Attributes:
+        tokens: the point's.
+        closeness: its similarity to each sentence.
+        span: first and last word of the quote that would earn it.
+        evidence: what speaks for and against it.
+        is_read: whether a trained reader was asked.
+
+    """
+
+    tokens: "Sequence[Token]"
+    closeness: Sequence[float]
+    span: tuple[int, int]
+    evidence: PointEvidence
+    is_read: bool
+
+
 def find_points(
     transcript: "Transcript",
     points: Sequence[KeyPoint],
@@ -101,21 +122,37 @@ def find_points(
 
     """
     sentences = split_answer([word.text for word in transcript.words])
-    sentences = tuple(sentence for sentence in sentences if sentence.tokens)
-    wanted = [read_point(point.text) for point in points]
     if not sentences or not points:
         return tuple(PointResult(point, PointState.MISSED) for point in points)
+    held = weigh([point.text for point in points], sentences, similarities, readings)
+    return tuple(_judge(transcript, point, sentences, one) for point, one in zip(points, held, strict=True))
+
+
+def weigh(
+    points: Sequence[str], sentences: Sequence[Sentence], similarities: Similarities, readings: Readings | None
+) -> list[Weighed]:
+    """The evidence for each point, in the order of the points.
+
+    Args:
+        points: their texts.
+        sentences: the answer as `split_answer` gives it; at least one.
+        similarities: how alike texts are in meaning.
+        readings: a trained reader, where there is one.
+
+    """
+    wanted = [read_point(text) for text in points]
     texts = [sentence.text for sentence in sentences]
-    closeness = similarities([point.text for point in points], texts)
+    closeness = similarities(points, texts)
     seen: Sequence[Reading | None] = [None] * len(points)
     if readings is not None:
         choices = [choose_sentences(*case, sentences) for case in zip(wanted, closeness, strict=True)]
-        read = readings([point.text for point in points], texts, choices)
-        seen = [_placed(reading, sentences) for reading in read]
-    return tuple(
-        _judge(transcript, point, sentences, (tokens, row, reading))
-        for point, tokens, row, reading in zip(points, wanted, closeness, seen, strict=True)
-    )
+        seen = [_placed(reading, sentences) for reading in readings(points, texts, choices)]
+    held = []
+    for tokens, row, reading in zip(wanted, closeness, seen, strict=True):
+        span = quote_span(tokens, sentences, row, reading)
+        found = gather(tokens, sentences, row, span, reading)
+        held.append(Weighed(tokens, row, span, found, is_read=reading is not None))
+    return held
 
 
 def _placed(reading: Reading, sentences: Sequence[Sentence]) -> Reading:
@@ -127,26 +164,19 @@ def _placed(reading: Reading, sentences: Sequence[Sentence]) -> Reading:
     return replace(reading, weights=tuple(weights))
 
 
-def _judge(
-    transcript: "Transcript",
-    point: KeyPoint,
-    sentences: Sequence[Sentence],
-    case: "tuple[Sequence[Token], Sequence[float], Reading | None]",
-) -> PointResult:
-    """The verdict on one point, from its tokens, its similarity to each sentence and the reader's view."""
-    wanted, closeness, reading = case
-    if not wanted or is_denied(wanted, sentences) or is_anothers(wanted, sentences):
+def _judge(transcript: "Transcript", point: KeyPoint, sentences: Sequence[Sentence], held: Weighed) -> PointResult:
+    """The verdict on one point."""
+    if not held.tokens or is_denied(held.tokens, sentences) or is_anothers(held.tokens, sentences):
         return PointResult(point, PointState.MISSED)
-    span = quote_span(wanted, sentences, closeness, reading)
-    found = gather(wanted, sentences, closeness, span, reading)
-    made, partly = probabilities(found, is_read=reading is not None)
+    found = held.evidence
+    made, partly = probabilities(found, is_read=held.is_read)
     state = PointState.MADE if made >= _EVEN else PointState.PARTLY if partly >= _EVEN else PointState.MISSED
-    if best_recall(wanted, sentences) >= VERBATIM_RECALL:
+    if best_recall(held.tokens, sentences) >= VERBATIM_RECALL:
         state = state if has_contradiction(found) else PointState.MADE
-    elif max(closeness) < UNRELATED_BELOW:
+    elif max(held.closeness) < UNRELATED_BELOW:
         state = PointState.MISSED
     if state is PointState.MADE and found.conflict > 0:
         state = PointState.PARTLY  # whatever else is said: 40% is not 14%
     if state is PointState.MISSED:
         return PointResult(point, state)
-    return PointResult(point, state, evidence(transcript, *span))
+    return PointResult(point, state, evidence(transcript, *held.span))

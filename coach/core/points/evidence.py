@@ -93,9 +93,9 @@ class PointEvidence:
 
 
 def split_answer(words: Sequence[str]) -> tuple[Sentence, ...]:
-    """The sentences of an answer, in order."""
+    """The sentences of an answer, in order, but for those without a word (dots that stand alone)."""
     tokens = tokenise(words)
-    return tuple(
+    sentences = (
         Sentence(
             first,
             last,
@@ -104,6 +104,7 @@ def split_answer(words: Sequence[str]) -> tuple[Sentence, ...]:
         )
         for first, last in sentence_bounds(words)
     )
+    return tuple(sentence for sentence in sentences if sentence.tokens)
 
 
 def read_point(text: str) -> tuple[Token, ...]:
