@@ -5,7 +5,7 @@
 Answers are delivered in real time, so the whole table takes more than an hour; `--engines moonshine --lengths 30` takes
 two minutes. In the same run and on the same sound and checkpoint the whole file is then recognised (a) inside coach and
 (b) by the `whisper` command, as a process of its own and decoding as coach does (one beam, English, no context), which
-is quicker than its defaults. "base.en-sized" has that model's dimensions and untrained weights; see held_decoding.py.
+is quicker than its defaults. That command reads files with ffmpeg, which must be installed. "base.en-sized" has that model's dimensions and untrained weights; see held_decoding.py.
 """
 
 import sys
@@ -15,6 +15,7 @@ sys.path.append(sys.path.pop(0))  # last, else coverage.py beside this file stan
 import argparse
 import io
 import os
+import shutil
 import subprocess
 import tempfile
 import time
@@ -216,6 +217,8 @@ def main() -> None:
         "--enough", type=float, metavar="S", help="try another length from which a pause ends a segment"
     )
     options = parser.parse_args()
+    if options.engines != ["moonshine"] and shutil.which("ffmpeg") is None:
+        parser.error("the whisper command needs ffmpeg, which is not installed (sudo apt install ffmpeg)")
     voices = read_voices(options.speech)
     job = sample_job()
     pacing = Pacing(n_enough=round(options.enough / WINDOW_S)) if options.enough else Pacing()
