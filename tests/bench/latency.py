@@ -5,7 +5,8 @@
 Answers are delivered in real time, so the whole table takes more than an hour; `--engines moonshine --lengths 30` takes
 two minutes. In the same run and on the same sound and checkpoint the whole file is then recognised (a) inside coach and
 (b) by the `whisper` command, as a process of its own and decoding as coach does (one beam, English, no context), which
-is quicker than its defaults. That command reads files with ffmpeg, which must be installed. "base.en-sized" has that model's dimensions and untrained weights; see held_decoding.py.
+is quicker than its defaults; it needs ffmpeg. "base.en-sized" has that model's dimensions and untrained weights; see
+held_decoding.py.
 """
 
 import sys
