@@ -18,15 +18,18 @@ _HIT = re.compile(f"{_START}([^{_END}]*){_END}")
 
 _FOUND = "SELECT count(*) FROM spoken WHERE spoken MATCH ?"
 
-# The limit stands inside, so that only the quotes that are shown are made.
-_NEWEST = """SELECT a.id, a.session_id, e.job, a.question, a.answered_at, found.quote
-FROM (
-    SELECT rowid, snippet(spoken, 0, ?, ?, '…', ?) AS quote FROM spoken
-    WHERE spoken MATCH ? ORDER BY rowid DESC LIMIT ?
-) AS found
-    JOIN attempts AS a ON a.id = found.rowid
+# The limit stands inside, so that only the quotes that are shown are made. By time, not by number: what is imported or
+# recovered is numbered late.
+_NEWEST = """SELECT
+    a.id, a.session_id, e.job, a.question, a.answered_at, snippet(spoken, 0, :start, :end, '…', :n_words)
+FROM spoken
+    JOIN attempts AS a ON a.id = spoken.rowid
     JOIN sessions AS e ON e.id = a.session_id
-ORDER BY a.id DESC"""
+WHERE spoken MATCH :query AND spoken.rowid IN (
+    SELECT a.id FROM spoken JOIN attempts AS a ON a.id = spoken.rowid
+    WHERE spoken MATCH :query ORDER BY a.answered_at DESC, a.id DESC LIMIT :limit
+)
+ORDER BY a.answered_at DESC, a.id DESC"""
 
 
 def find_words(connection: sqlite3.Connection, words: Sequence[str], limit: int) -> Hits:
@@ -41,7 +44,8 @@ def find_words(connection: sqlite3.Connection, words: Sequence[str], limit: int)
     # A text in quotes is data to FTS5, whatever it holds (sqlite.org/fts5.html, "FTS5 Strings"); NUL would end it.
     query = " ".join('"{}"'.format(word.replace("\0", " ").replace('"', '""')) for word in words)
     n_all: int = connection.execute(_FOUND, (query,)).fetchone()[0]
-    rows = connection.execute(_NEWEST, (_START, _END, _QUOTE_WORDS, query, limit))
+    given = {"start": _START, "end": _END, "n_words": _QUOTE_WORDS, "query": query, "limit": limit}
+    rows = connection.execute(_NEWEST, given)
     return Hits(tuple(_build_hit(row) for row in rows), n_all)
 
 

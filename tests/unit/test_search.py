@@ -22,9 +22,9 @@ NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
 OUTCOME = Score((), (), Delivery(None, 0, None, None, None, None, 0, None))
 
 
-def said(text: str) -> Attempt:
+def said(text: str, at: datetime = NOON) -> Attempt:
     asked = Asked("q1", "What did you achieve?", "behavioural", 90.0)
-    return Attempt(asked, Origin.TYPED, NOON, Heard(Transcript.typed(text)), OUTCOME)
+    return Attempt(asked, Origin.TYPED, at, Heard(Transcript.typed(text)), OUTCOME)
 
 
 @pytest.fixture
@@ -115,6 +115,14 @@ def test_a_corrected_transcript_takes_the_place_of_the_original(history: History
     history.correct(first, Transcript.typed("we use Postgres daily"), OUTCOME, 1, NOON + timedelta(minutes=2))
     assert found(history, "Postgres") == [1]
     assert found(history, "daily") == [1]
+
+
+def test_the_newest_goes_by_time_not_by_number(history: History) -> None:
+    session_id = history.begin_session("Cook", NOON)
+    for days in (2, 0, 1):  # what is recovered or imported late was said before
+        history.save(session_id, said("the budget", NOON + timedelta(days=days)))
+    assert found(history, "budget") == [1, 3, 2]
+    assert [hit.attempt_id for hit in history.search(["budget"], limit=2).newest] == [1, 3]
 
 
 def test_words_that_cannot_be_text_are_told(history: History) -> None:
