@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
+import threading
 import tomllib
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING, Any
 from coach.errors import AudioError, BankError, CoachError, EngineError, InputError, JobError, SettingsError, StoreError
 
 if TYPE_CHECKING:
-    import threading
     from collections.abc import Callable, Iterator
 
     from rich.console import Console
@@ -232,7 +231,7 @@ class Environment:
         return Microphone(int(device) if device.isdecimal() else device or None)
 
     def play(self, path: Path, stopping: threading.Event | None = None) -> None:
-        """Play a sound file until its end, or until another thread sets `stopping`.
+        """Play a sound file until its end, until another thread sets `stopping`, or until Ctrl-C.
 
         Raises:
             AudioError: it cannot be read.
@@ -240,8 +239,11 @@ class Environment:
 
         """
         from coach.audio.playback import play
+        from coach.signals import stopped_by_ctrl_c
 
-        play(self.decode(path), stopping)
+        stopping = stopping or threading.Event()
+        with stopped_by_ctrl_c(stopping):
+            play(self.decode(path), stopping)
 
     def decode(self, path: Path) -> Samples:
         """The samples of a sound file of any format.
@@ -307,8 +309,11 @@ class Environment:
             working = partial(show_working, self.console)
             yield People(stage, pen, working, is_typing=is_typing, is_at_terminal=self.is_interactive)
 
-    def voice(self) -> Callable[[str], None] | None:
-        """The system's own voice, which reads a text aloud until its end; None, after a note, where there is none."""
+    def voice(self) -> Callable[[str, threading.Event], None] | None:
+        """The system's own voice; None, after a note, where there is none.
+
+        It reads a text aloud until its end, or until another thread sets the event.
+        """
         from coach.audio.speaking import find_voice
         from coach.ui.views import note_text
 
@@ -317,9 +322,9 @@ class Environment:
             self.console.print(note_text("This system has no voice to read questions aloud.", "Install espeak-ng."))
             return None
 
-        def speak(text: str) -> None:
+        def speak(text: str, stopping: threading.Event) -> None:
             try:
-                voice.speak(text)
+                voice.speak(text, stopping)
             except CoachError as error:
                 self.console.print(note_text(error.message, error.hint))
 
@@ -343,37 +348,6 @@ class Environment:
             yield
         finally:
             lock.release()
-
-
-@contextmanager
-def ending_on_signals() -> Iterator[None]:
-    """Ctrl-C, a polite kill or a closed terminal ends the program once everything inside has been put in order.
-
-    The first of these signals counts; more of them, from an impatient person, do not disturb the order.
-    """
-    signals = [getattr(signal, name) for name in ("SIGINT", "SIGTERM", "SIGHUP") if hasattr(signal, name)]
-    on_terminal = sys.stdout.isatty()
-
-    def end(number: int, _frame: object) -> None:
-        for other in signals:
-            signal.signal(other, signal.SIG_IGN)
-        if on_terminal and number == getattr(signal, "SIGHUP", None):
-            _write_to_nobody()
-        raise SystemExit(128 + number)
-
-    before = {number: signal.signal(number, end) for number in signals}
-    try:
-        yield
-    finally:
-        for number, handler in before.items():
-            signal.signal(number, handler)
-
-
-def _write_to_nobody() -> None:
-    """The terminal is gone; without this, the next thing said to it would raise an error."""
-    nothing = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nothing, sys.stdout.fileno())
-    os.close(nothing)
 
 
 def shipped(folder: str) -> Path:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coach import shelf
@@ -10,6 +11,7 @@ from coach.core.jobs.readiness import find_thin
 from coach.core.outlook import CHECK, QUIT, SWITCH, Offer, Outlook, find_last_missed, make_offers
 from coach.errors import JobError
 from coach.practising import RECENT_ATTEMPTS, as_answered
+from coach.store.unfinished import find
 from coach.ui.home import home_view
 from coach.ui.keyboard import END, ENTER
 
@@ -56,6 +58,9 @@ class Home:
 
     def look(self) -> Outlook:
         """Where the person stands now; a job that has just been made comes before them."""
+        return replace(self._look(), n_unfinished=len(find(self._environment.recordings_dir)))
+
+    def _look(self) -> Outlook:
         files = shelf.list_jobs(self._environment)
         new = [path for path in files if path not in self._known]
         self._known = files

@@ -27,8 +27,8 @@ UNTITLED = "(untitled)"
 class AgreeableForm(Form, Protocol):
     """A form that also asks for consent."""
 
-    def agree(self, question: str) -> bool:
-        """Yes or no; no at the end of input."""
+    def agree(self, question: str, *, enter_agrees: bool = False) -> bool:
+        """Yes or no, or just Enter; no at the end of input."""
         ...
 
 
@@ -97,7 +97,8 @@ def _unfinished(environment: Environment, form: AgreeableForm, target: Path | No
         beside = target.with_name(target.name.removesuffix(shelf.SUFFIX) + shelf.PARTIAL)
         places += [beside] if beside.exists() and beside not in places else []
     for path in places:
-        if form.agree(f"You began {path.name.removesuffix(shelf.PARTIAL)} and did not finish. Go on with it?"):
+        begun = f"You began {path.name.removesuffix(shelf.PARTIAL)} and did not finish."
+        if form.agree(f"{begun} Go on with it?", enter_agrees=True):  # else Enter alone would begin a second job
             try:
                 job = environment.job(path)
             except JobError as error:

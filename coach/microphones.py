@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from coach.core.devices import ListedDevice
 from coach.core.findings import Finding, Severity, judge_format, judge_level, judge_overflows
 from coach.core.microphone_check import LevelFinding, check_level
-from coach.core.pcm import SAMPLE_RATE_HZ
+from coach.core.pcm import SAMPLE_RATE_HZ, peak
 from coach.errors import CoachError, DeviceError
 
 if TYPE_CHECKING:
@@ -141,6 +141,7 @@ class MicrophoneTrial:
         """
         self._open_source = open_source
         self._tell = tell
+        self._has_warned = False
         self._thread: threading.Thread | None = None
 
     def begin(self) -> None:
@@ -150,10 +151,11 @@ class MicrophoneTrial:
             self._thread.start()
 
     def open_source(self) -> AudioSource:
-        """The microphone for an answer, once the trial has let go of it."""
+        """The microphone for an answer, once the trial has let go of it; it takes back what was told of zeros."""
         if self._thread is not None:
             self._thread.join()
-        return self._open_source()
+        source = self._open_source()
+        return _Awaited(source, self._take_back) if self._has_warned else source
 
     def _listen(self) -> None:
         try:
@@ -161,7 +163,38 @@ class MicrophoneTrial:
         except CoachError:
             return
         if report.finding is LevelFinding.NO_SIGNAL:
+            self._has_warned = True
             self._tell(report.sentence, report.next_step)
+
+    def _take_back(self) -> None:
+        self._has_warned = False
+        self._tell("Now there is sound: the microphone works.", "")
+
+
+class _Awaited:
+    """A microphone that is waited for: some that suppress noise deliver zeros until somebody speaks."""
+
+    def __init__(self, source: AudioSource, tell: Callable[[], None]) -> None:
+        """Call tell() once, before the first block that is more than zeros is given."""
+        self._source = source
+        self._tell = tell
+        self._was_heard = False
+
+    def start(self) -> None:
+        self._source.start()
+
+    def read(self, timeout_s: float) -> Samples | None:
+        block = self._source.read(timeout_s)
+        if block is not None and not self._was_heard and peak(block) > 0.0:
+            self._was_heard = True
+            self._tell()
+        return block
+
+    def stop(self) -> None:
+        self._source.stop()
+
+    def n_overflows(self) -> int:
+        return self._source.n_overflows()
 
 
 def _record(source: AudioSource, length_s: float, invite: Callable[[], None] = lambda: None) -> list[Samples]:

@@ -88,7 +88,7 @@ class Recorder:
                 self._bug_of_hearing = error
 
     def _work(self) -> None:
-        n_samples = 0
+        n_samples, fault = 0, ""
         try:
             while True:
                 # Asked before reading: a block may arrive after a read that timed out and before the stop.
@@ -104,7 +104,7 @@ class Recorder:
                 level = level_db(pcm.sum_of_squares(kept), len(kept))
                 self._meter = Meter(n_samples / pcm.SAMPLE_RATE_HZ, level, is_over=False)
         except CoachError as error:
-            self._failure = error
+            self._failure, fault = error, error.message
         except BaseException as error:  # noqa: BLE001 - raised again by stop(), in the caller's thread
             self._bug = error
-        self._meter = Meter(n_samples / pcm.SAMPLE_RATE_HZ, self._meter.level_db, is_over=True)
+        self._meter = Meter(n_samples / pcm.SAMPLE_RATE_HZ, self._meter.level_db, is_over=True, fault=fault)

@@ -170,7 +170,10 @@ class Wizard:
             self.job = replace(self.job, keywords=proposed)
             if proposed:
                 self._form.show([_described(keyword) for keyword in proposed])
-                dropped = self._ask_numbers("Which should go? Numbers such as 3,5-7; Enter keeps all", len(proposed))
+                terms = [keyword.term for keyword in proposed]
+                dropped = self._ask_numbers(
+                    "Which should go? Numbers such as 3,5-7; Enter keeps all", len(terms), terms
+                )
                 kept = tuple(keyword for n, keyword in enumerate(proposed, start=1) if n not in dropped)
                 self.job = replace(self.job, keywords=kept)
         question = "Add terms, separated by commas; “SQL = 2” counts twice"
@@ -250,11 +253,11 @@ class Wizard:
             raise _LeaveError
         return answer
 
-    def _ask_numbers(self, question: str, n: int) -> frozenset[int]:
-        """Numbers from 1 to n, asked for until they can be read."""
+    def _ask_numbers(self, question: str, n: int, names: Sequence[str] = ()) -> frozenset[int]:
+        """Numbers from 1 to n, or names of what they stand for, asked for until they can be read."""
         while True:
             try:
-                return read_numbers(self._ask(question), n)
+                return read_numbers(self._ask(question), n, names)
             except ValueError as error:
                 self._form.tell(str(error))
 

@@ -19,8 +19,8 @@ _INSTALL_HINT = (
     "Until then, typed answers and recordings made elsewhere work."
 )
 _DEVICE_HINT = (
-    "Close other programs that use it, let the terminal use it in the system's privacy settings, or choose another "
-    "device: `coach devices` lists them."
+    "Check that it is plugged in, close other programs that use it, let the terminal use it in the system's privacy "
+    "settings, or choose another device: `coach devices` lists them."
 )
 
 
@@ -77,8 +77,13 @@ def open_stream(
 
 
 def device_error(what: str, error: Exception) -> DeviceError:
-    """An error of PortAudio as one of ours: what happened, why, and the next step."""
-    return DeviceError(f"{what}: {error}.", _DEVICE_HINT)
+    """An error of PortAudio as one of ours: what happened, and the next step.
+
+    What PortAudio says ("Unanticipated host error [PaErrorCode -9999]") helps nobody but who reads a traceback.
+    """
+    ours = DeviceError(f"{what}.", _DEVICE_HINT)
+    ours.__cause__ = error
+    return ours
 
 
 class _Descriptor2:

@@ -6,6 +6,8 @@ import re
 import shutil
 import subprocess
 import sys
+import threading
+import time
 from dataclasses import dataclass, replace
 
 from coach.errors import DeviceError
@@ -16,6 +18,9 @@ quarter of that pace is slower than anyone sets a voice to."""
 
 _PATIENCE_S = 10.0
 """For a voice to start; a speech server that sleeps may take seconds for it."""
+
+_STEP_S = 0.05
+"""How often is looked whether a voice is to stop."""
 
 _MAX_REASON_CHARACTERS = 200
 
@@ -29,6 +34,8 @@ class Voice:
         command: the program's path and its arguments; the text follows as the last one, never through a shell.
         takes_stdin: whether the text goes to its standard input instead.
         patience_s: how long it may take on top of what the text is worth.
+        hush: the arguments that make the program silence what it has passed on to a server; empty where speech ends
+            with the program.
 
     """
 
@@ -36,12 +43,14 @@ class Voice:
     command: tuple[str, ...]
     takes_stdin: bool = False
     patience_s: float = _PATIENCE_S
+    hush: tuple[str, ...] = ()
 
-    def speak(self, text: str) -> None:
+    def speak(self, text: str, stopping: threading.Event | None = None) -> None:
         """Read a text aloud; returns when it has ended. Text without a visible character is not read.
 
         Args:
             text: what to read; control characters and embedded voice commands in it have no effect.
+            stopping: set by another thread to end reading within a tenth of a second.
 
         Raises:
             DeviceError: the voice failed or did not end in time.
@@ -51,23 +60,48 @@ class Voice:
         if not words:
             return
         limit_s = self.patience_s + _S_PER_CHARACTER * len(words)
-        command = self.command if self.takes_stdin else (*self.command, words)
         try:
-            result = subprocess.run(  # noqa: S603 - a program of the system, and the text is no code to it
-                command,
-                input=words.encode() if self.takes_stdin else b"",
-                stdout=subprocess.DEVNULL,
-                stderr=subprocess.PIPE,
-                timeout=limit_s,
-                check=False,
-            )
+            complaint = self._run(words, limit_s, stopping or threading.Event())
         except subprocess.TimeoutExpired as error:
             raise self._failure(f"did not end within {limit_s:.0f} s") from error
         except OSError as error:
             raise self._failure(f"cannot be started: {error.strerror or error}") from error
-        complaint = _complaint(result.returncode, result.stderr.decode(errors="replace"))
         if complaint:
             raise self._failure(f"failed: {complaint}")
+
+    def _run(self, words: str, limit_s: float, stopping: threading.Event) -> str:
+        """Run the program to its end, or until it is stopped; why it failed, empty when it did not.
+
+        Raises:
+            TimeoutExpired: it did not end in time.
+            OSError: it cannot be started.
+        """
+        command = self.command if self.takes_stdin else (*self.command, words)
+        given: bytes | None = words.encode() if self.takes_stdin else b""
+        until_s = time.monotonic() + limit_s
+        pipe, nothing = subprocess.PIPE, subprocess.DEVNULL
+        with subprocess.Popen(command, stdin=pipe, stdout=nothing, stderr=pipe) as process:  # noqa: S603 - no shell
+            try:
+                while not stopping.is_set():
+                    try:
+                        _, stderr = process.communicate(given, timeout=_STEP_S)
+                    except subprocess.TimeoutExpired:
+                        given = None  # it is still being given what it was given first
+                        if time.monotonic() > until_s:
+                            raise
+                    else:
+                        return _complaint(process.returncode, stderr.decode(errors="replace"))
+            finally:
+                process.kill()
+        self._silence()
+        return ""
+
+    def _silence(self) -> None:
+        """End what goes on without the program, which has been ended."""
+        if self.hush:
+            subprocess.run(  # noqa: S603 - a program of the system
+                (self.command[0], *self.hush), stdin=subprocess.DEVNULL, capture_output=True, timeout=10.0, check=False
+            )
 
     def _failure(self, what: str) -> DeviceError:
         return DeviceError(
@@ -95,7 +129,7 @@ _WINDOWS = (
     ),
 )
 _LINUX = (
-    Voice("spd-say", ("spd-say", "--wait", "--language", "en", "--")),
+    Voice("spd-say", ("spd-say", "--wait", "--language", "en", "--"), hush=("--stop",)),
     Voice("espeak-ng", ("espeak-ng", "-v", "en", "--")),
     Voice("espeak", ("espeak", "-v", "en", "--")),
 )

@@ -22,8 +22,8 @@ def debrief(environment: Environment, wanted: str | None, day: datetime | None) 
     The files lie beside the job, in NAME.interviews; they are yours to edit.
     """
     from coach.debriefing import debrief
-    from coach.environment import ending_on_signals
     from coach.shelf import find_job
+    from coach.signals import ending_on_signals
     from coach.ui.debriefing import debrief_view
     from coach.ui.form import LineForm
     from coach.ui.prose import print_prose

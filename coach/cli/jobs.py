@@ -37,8 +37,8 @@ def new(environment: Environment, /, name: str | None, target: Path | None, **gi
     file in its place is taken for the posting.
     """
     from coach import shelf
-    from coach.environment import ending_on_signals
     from coach.job_making import make_job
+    from coach.signals import ending_on_signals
     from coach.ui.form import LineForm
     from coach.ui.jobs import job_made
     from coach.ui.prose import print_prose
@@ -65,9 +65,9 @@ def fill(environment: Environment, wanted: str | None) -> None:
 
     Ctrl-C stops at any time; what you have entered is kept.
     """
-    from coach.environment import ending_on_signals
     from coach.job_making import fill_job
     from coach.shelf import find_job
+    from coach.signals import ending_on_signals
     from coach.ui.form import LineForm
 
     path = find_job(environment, wanted)

@@ -64,9 +64,9 @@ def practice(environment: Environment, /, job: str | None, engine: str, model: s
 
     Enter starts an answer and Enter ends it; silence never does.
     """
-    from coach.environment import ending_on_signals
     from coach.practising import Options, run_practice
     from coach.shelf import find_job
+    from coach.signals import ending_on_signals
 
     job_file = find_job(environment, job)
     chosen = Options(**options)

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _MAX_WORDS = 4
 """A correction of more words on either side is rephrasing, not a term that was misheard."""
 
+_N_AROUND = 4
+"""So many words on either side tell one place of a text from another."""
+
 _COMMON_SHARE = 0.05
 """A word that is said in so large a share of interview answers cannot stand for a term alone. Settled by hand: `see`
 (25 %) and `team` (16 %) are ordinary, `triage` and `excel` (below 1 %) are not."""
@@ -59,16 +62,33 @@ class _Edit:
         return not self.is_same and self.first < self.end and self.new_first < self.new_end
 
 
-def replace_words(text: str, wrong: str, right: str) -> str:
-    """A text with other words wherever some words stand in it, in letters of either case; as it is where they do not.
+def find_words(text: str, words: str) -> tuple[slice, ...]:
+    """Where some words stand in a text, in letters of either case.
 
     Args:
         text: the text.
-        wrong: the words to take out; at least one character. Never found inside a longer word.
-        right: what to put in their place.
+        words: what to look for; at least one character. Never found inside a longer word.
     """
-    words = r"\s+".join(map(re.escape, wrong.split()))
-    return re.sub(rf"(?<!\w){words}(?!\w)", lambda _: right, text, flags=re.IGNORECASE)
+    pattern = r"\s+".join(map(re.escape, words.split()))
+    return tuple(slice(*match.span()) for match in re.finditer(rf"(?<!\w){pattern}(?!\w)", text, flags=re.IGNORECASE))
+
+
+def replace_words(text: str, places: Sequence[slice], right: str) -> str:
+    """A text with other words in some of its places, which are in order and do not overlap."""
+    for place in reversed(places):
+        text = text[: place.start] + right + text[place.stop :]
+    return text
+
+
+def show_place(text: str, place: slice) -> str:
+    """The words of a place of a text in quotation marks, between a few of those around them."""
+    before, after = text[: place.start].split(), text[place.stop :].split()
+    # What touches the place, such as a comma, is no word apart.
+    gap_before = " " if text[: place.start][-1:].isspace() else ""
+    gap_after = " " if text[place.stop :][:1].isspace() else ""
+    head = ("… " if len(before) > _N_AROUND else "") + " ".join(before[-_N_AROUND:])
+    tail = " ".join(after[:_N_AROUND]) + (" …" if len(after) > _N_AROUND else "")
+    return f"{head}{gap_before}“{' '.join(text[place].split())}”{gap_after}{tail}"
 
 
 def correct(transcript: Transcript, text: str) -> Transcript:

@@ -31,6 +31,7 @@ class Outlook:
         can_speak: whether the last check found the microphone and the rest in order; None before any check.
         agenda: what is due.
         last_missed: the points that the last session left missed.
+        n_unfinished: how many answers were cut short and wait to be finished, of whatever job.
     """
 
     job_name: str = ""
@@ -44,6 +45,7 @@ class Outlook:
     can_speak: bool | None = None
     agenda: Agenda = field(default=Agenda())
     last_missed: tuple[str, ...] = ()
+    n_unfinished: int = 0
 
     @property
     def first_step(self) -> int | None:
@@ -73,6 +75,8 @@ class Offer:
 SWITCH = "s"
 QUIT = "q"
 CHECK = ("doctor",)
+FINISH = "c"
+"""The key that finishes the answers that were cut short."""
 
 
 def make_offers(outlook: Outlook) -> tuple[Offer, ...]:
@@ -100,6 +104,8 @@ def make_offers(outlook: Outlook) -> tuple[Offer, ...]:
             another,
         ]
         offers = first + [offer for offer in kept if offer.arguments != first[0].arguments]
+    if outlook.n_unfinished:
+        offers.append(Offer(FINISH, "finish what was cut short", ("recover",)))
     if outlook.n_jobs > 1:
         offers.append(Offer(SWITCH, "switch to the next job"))
     return (*offers, Offer(QUIT, "quit"))

@@ -118,6 +118,8 @@ class Meter:
         elapsed_s: seconds recorded so far.
         level_db: level of the latest block, in dB relative to full scale.
         is_over: whether recording has ended by itself, because the device was lost or the disk is full.
+        text: what has been heard so far.
+        fault: what ended it by itself, in a sentence; empty while it goes on.
 
     """
 
@@ -125,3 +127,4 @@ class Meter:
     level_db: float
     is_over: bool
     text: str = ""
+    fault: str = ""

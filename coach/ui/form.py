@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 from rich.text import Text
 
+from coach.ui.consent import choice_marks, is_consent
 from coach.ui.prose import print_prose
 from coach.ui.views import clean, note_text
 
@@ -59,6 +60,7 @@ class LineForm:
         # What is no text in the terminal's encoding could not be saved as UTF-8 later.
         return answer.encode("utf-8", "replace").decode("utf-8") or default
 
-    def agree(self, question: str) -> bool:
-        """Yes or no; no at the end of input."""
-        return (self.ask(f"{question} [y/n]") or "").strip().lower() in {"y", "yes"}
+    def agree(self, question: str, *, enter_agrees: bool = False) -> bool:
+        """Yes or no, or just Enter; no at the end of input."""
+        answer = self.ask(f"{question} {choice_marks(enter_agrees=enter_agrees)}")
+        return answer is not None and is_consent(answer, enter_agrees=enter_agrees)

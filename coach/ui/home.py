@@ -10,6 +10,7 @@ from rich.table import Table
 from rich.text import Text
 
 from coach.core.jobs.readiness import N_PARTS
+from coach.core.outlook import FINISH
 from coach.ui.views import clean
 
 if TYPE_CHECKING:
@@ -28,7 +29,7 @@ def home_view(outlook: Outlook, offers: Sequence[Offer]) -> RenderableType:
     """Where a person stands and what the keys do, for 80 columns and up, and 24 lines."""
     parts = _fault(outlook.fault) if outlook.fault else _standing(outlook)
     heading = _line(clean(outlook.heading) or "Practise for your second interview", style="bold")
-    body = Group(heading, Text(), *parts, Text(), *_keys(offers))
+    body = Group(heading, Text(), *parts, *_unfinished(outlook.n_unfinished), Text(), *_keys(offers))
     return Panel(body, title="coach", title_align="left", border_style="blue", padding=(0, 2))
 
 
@@ -73,6 +74,13 @@ def _missed(points: Sequence[str]) -> list[Text]:
         return []
     lines = [Text.assemble("Missed last time:", _more(len(points), _MAX_MISSED))]
     return lines + [_line("  ✗ ", clean(point), mark_style="red") for point in points[:_MAX_MISSED]]
+
+
+def _unfinished(n: int) -> list[Text]:
+    if n == 0:
+        return []
+    what = "An answer was cut short and waits" if n == 1 else f"{n} answers were cut short and wait"
+    return [Text(f"{what} to be finished: press {FINISH}.", style="yellow")]
 
 
 def _more(n: int, n_shown: int) -> tuple[str, str]:

@@ -13,9 +13,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from rich.console import Group, RenderableType
+from rich.control import Control
 from rich.live import Live
 from rich.panel import Panel
-from rich.segment import SegmentLines
+from rich.segment import ControlType, SegmentLines
 from rich.text import Text
 
 from coach.core.attempts import Asked, Attempt
@@ -55,7 +56,8 @@ class Look:
     """What a person wants to see and hear in a session. See Settings for the meaning of each.
 
     Attributes not among the settings:
-        play: plays a recording until its end, or until another thread sets the event.
+        speak: reads a text aloud until its end, or until another thread sets the event.
+        play: plays a recording in the same way.
         earlier: how the person's own answers before one were delivered.
     """
 
@@ -64,7 +66,7 @@ class Look:
     time_up: bool = False
     live_transcript: bool = False
     hints: bool = False
-    speak: Callable[[str], None] | None = None
+    speak: Callable[[str, threading.Event], None] | None = None
     play: Callable[[Path, threading.Event], None] | None = None
     earlier: Callable[[Attempt], Sequence[Delivery]] | None = None
 
@@ -77,6 +79,8 @@ class LiveStage:
         self._console = console
         self._keyboard = keyboard
         self._look = look
+        self._question: RenderableType = Text()
+        self._cut_short_by = ""
 
     def ask(self, asked: Asked, place: tuple[int, int], meanwhile: Callable[[], None]) -> Move:
         """See ports.Stage."""
@@ -84,13 +88,15 @@ class LiveStage:
         title = f"Question {place[0]} of {place[1]}"
         if is_follow_up(asked.question_id):
             title = f"Follow-up to question {place[0]} of {place[1]}"
-        self._console.print(question_panel(asked, title))
+        self._question, self._cut_short_by = question_panel(asked, title), ""
+        self._console.print(self._question)
         meanwhile()
+        head = None
         if self._look.speak is not None:
-            line = Text.assemble(("♪ ", "cyan"), ("reading the question aloud", "bold"))
-            with Live(line, console=self._console, auto_refresh=False, transient=True):
-                self._look.speak(asked.text)
-        key = self._offer({"Enter": "start", "s": "skip", "q": "quit"})
+            reading = partial(self._look.speak, asked.text)
+            self._sound(reading, "♪", "reading the question aloud", "stop reading; then Enter starts your answer")
+            head = Text.assemble(("○ ", "cyan"), ("your answer has not begun yet", "bold"))
+        key = self._offer({"Enter": "start", "s": "skip", "q": "quit"}, head=head)
         move = {"Enter": Move.START, "s": Move.SKIP, "q": Move.QUIT}[key]
         if move is Move.START and self._look.thinking_s:
             self._think(self._look.thinking_s)
@@ -99,13 +105,18 @@ class LiveStage:
     def listen(self, asked: Asked, points: Sequence[str], meter: Callable[[], Meter]) -> None:
         """See ports.Stage."""
         if not self._console.is_terminal:
-            self._listen_plainly(asked, meter)
+            self._cut_short_by = self._listen_plainly(asked, meter)
             return
+        size = self._console.size
         with Live(console=self._console, auto_refresh=False, transient=True) as live:
             while True:
                 now = meter()
+                if self._console.size != size:
+                    size = self._console.size
+                    self._console.print(wipe(size.height), self._question)
                 live.update(self._recording_view(asked, points, now), refresh=True)
                 if now.is_over:
+                    self._cut_short_by = now.fault
                     return
                 key = self._keyboard.read_key(_REFRESH_S)
                 if key == END or (key == ENTER and now.elapsed_s >= _SHORTEST_S):
@@ -115,6 +126,8 @@ class LiveStage:
         """See ports.Stage."""
         earlier = () if self._look.earlier is None else self._look.earlier(attempt)
         review: list[RenderableType] = []
+        if self._cut_short_by:  # told already, but a long review sends that off the screen
+            review.append(note_text(f"This answer was cut short. {self._cut_short_by}"))
         if before is not None and not isinstance(attempt.outcome, Refusal):
             review.append(comparison_view(compare(before, attempt)))
         review.append(review_card(attempt, quiet_scores=self._look.quiet_scores, earlier=earlier))
@@ -127,7 +140,7 @@ class LiveStage:
             del names["o"], moves["o"]  # there is nothing to overrule
         key = self._turn_pages(Group(*review), moves) or self._offer(names)
         while key == "p" and play is not None:
-            self._play(play)
+            self._sound(play, "▶", "playing the recording", "stop")
             key = self._offer(names)
         return moves[key]
 
@@ -151,8 +164,12 @@ class LiveStage:
         self._console.print(SegmentLines(lines, new_lines=True), end="")
         return None
 
-    def _listen_plainly(self, asked: Asked, meter: Callable[[], Meter]) -> None:
-        """Without a screen, a line ends the answer; where it was sent beforehand, at the answer's target length."""
+    def _listen_plainly(self, asked: Asked, meter: Callable[[], Meter]) -> str:
+        """Without a screen, a line ends the answer; where it was sent beforehand, at the answer's target length.
+
+        Returns:
+            What cut the answer short; empty when nothing did.
+        """
         self._keyboard.settle()
         is_scripted = self._keyboard.read_key(0.0) is not None
         end = f"It ends after {clock(asked.target_s)}" if is_scripted else "Enter ends the answer"
@@ -160,36 +177,35 @@ class LiveStage:
         while not (now := meter()).is_over:
             if is_scripted:
                 if now.elapsed_s >= asked.target_s:
-                    return
+                    break
                 time.sleep(_REFRESH_S)
             elif self._keyboard.read_key(_REFRESH_S) in {ENTER, END}:
-                return
+                break
+        return now.fault
 
-    def _play(self, play: Callable[[threading.Event], None]) -> None:
-        """Play a recording until its end; on a screen, any key stops it."""
+    def _sound(self, make: Callable[[threading.Event], None], mark: str, what: str, any_key: str) -> None:
+        """Play or read something aloud until its end; on a screen, any key stops it."""
         stopping = threading.Event()
-        with ThreadPoolExecutor(1, "playing") as pool:
-            playing = pool.submit(play, stopping)
+        with ThreadPoolExecutor(1, "sound") as pool:
+            sounding = pool.submit(make, stopping)
             try:
-                self._wait_for(playing)
+                if self._console.is_terminal:
+                    line = Text.assemble((f"{mark} ", "cyan"), (what, "bold"))
+                    self._wait_for(sounding, Group(line, keys_line({"any key": any_key})))
+                else:
+                    self._console.print(f"{what.capitalize()}.")
+                    sounding.exception()
             finally:
                 stopping.set()
         try:
-            playing.result()
+            sounding.result()
         except CoachError as error:
             self.tell(error.message, error.hint)
 
-    def _wait_for(self, playing: Future[None]) -> None:
-        if not self._console.is_terminal:
-            self._console.print("Playing the recording.")
-            playing.exception()
-            return
-        line = Text.assemble(("▶ ", "cyan"), ("playing", "bold"))
-        with Live(
-            Group(line, keys_line({"any key": "stop"})), console=self._console, auto_refresh=False, transient=True
-        ):
+    def _wait_for(self, sounding: Future[None], shown: RenderableType) -> None:
+        with Live(shown, console=self._console, auto_refresh=False, transient=True):
             self._keyboard.settle()
-            while not playing.done() and self._keyboard.read_key(_REFRESH_S) is None:
+            while not sounding.done() and self._keyboard.read_key(_REFRESH_S) is None:
                 pass
 
     def _recording_view(self, asked: Asked, points: Sequence[str], meter: Meter) -> RenderableType:
@@ -215,16 +231,18 @@ class LiveStage:
                 if self._keyboard.read_key(min(_REFRESH_S, left_s)) in {ENTER, END}:
                     return
 
-    def _offer(self, names: Mapping[str, str], more: Collection[str] = ()) -> str:
+    def _offer(self, names: Mapping[str, str], more: Collection[str] = (), head: Text | None = None) -> str:
         """Wait for one of some keys, q at the end of input; what they do is on the screen only while they do it.
 
         Args:
             names: keys, and what they do.
             more: keys that count as well, for which the line has no room.
+            head: a line above them.
         """
+        shown = keys_line(names) if head is None else Group(head, keys_line(names))
         if not self._console.is_terminal:
-            self._console.print(keys_line(names))
-        with Live(keys_line(names), console=self._console, auto_refresh=False, transient=True):
+            self._console.print(shown)
+        with Live(shown, console=self._console, auto_refresh=False, transient=True):
             self._keyboard.settle()
             while True:
                 key = self._keyboard.read_key(None)
@@ -249,6 +267,16 @@ def show_working(console: Console, unread_s: Callable[[], float]) -> Iterator[No
 
     with Live(get_renderable=line, console=console, refresh_per_second=1 / _REFRESH_S, transient=True):
         yield
+
+
+def wipe(n_lines: int) -> Control:
+    """Empties a screen of so many lines, from its top.
+
+    After a change of size nobody knows how many lines those written before take up: some terminals break them anew,
+    some cut them off. Line by line, because clearing a screen at once flickers, and some keep what was on it.
+    """
+    erase = (ControlType.ERASE_IN_LINE, 2)
+    return Control(ControlType.HOME, *(erase, (ControlType.CURSOR_DOWN, 1)) * n_lines, ControlType.HOME)
 
 
 def question_panel(asked: Asked, title: str) -> RenderableType:

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 from rich.text import Text
 
-from coach.core.correction import replace_words
+from coach.core.correction import find_words, replace_words, show_place
+from coach.ui.consent import choice_marks, is_consent
 from coach.ui.edited_line import INTERRUPT
 from coach.ui.views import clean
 
@@ -18,6 +19,9 @@ if TYPE_CHECKING:
     from rich.console import Console
 
     from coach.ui.keyboard import Keyboard
+
+_DELETE = "-"
+"""Typed in place of words, it takes them out: Enter alone is too easily pressed for that."""
 
 
 class LinePen:
@@ -49,7 +53,7 @@ class LinePen:
             keep(so_far(""))
         text = so_far(line.removesuffix(INTERRUPT))
         keep(text)
-        if not line.endswith(INTERRUPT) or (text and self.agree("Keep what you typed?")):
+        if not line.endswith(INTERRUPT) or (text and self.agree("Keep what you typed?", enter_agrees=True)):
             return text
         keep("")
         self._console.print("Nothing you typed here is kept.")
@@ -68,10 +72,13 @@ class LinePen:
             wrong = self._ask("Which words are wrong? Just Enter when all is right: ")
             if not wrong:
                 return changed
-            if replace_words(changed, wrong, "") == changed:
+            places = find_words(changed, wrong)
+            if not places:
                 self._console.print(Text(f"“{clean(wrong)}” is not there. Type the words as they are shown."))
-            else:
-                changed = replace_words(changed, wrong, self._ask("What was said instead? "))
+            elif chosen := self._choose_places(changed, places):
+                right = self._ask(f"What was said instead? {_DELETE} deletes the words, just Enter leaves them: ")
+                if right:
+                    changed = replace_words(changed, chosen, "" if right == _DELETE else right)
 
     def choose(self, title: str, options: Sequence[str]) -> int | None:
         """See ports.Pen."""
@@ -86,9 +93,20 @@ class LinePen:
             self._console.print(Text(f"“{clean(answer)}” is none of them. Type the number that stands before one."))
         return None
 
-    def agree(self, question: str) -> bool:
-        """See ports.Pen."""
-        return self._ask(f"{clean(question)} [y/n], then Enter: ").lower() in {"y", "yes"}
+    def agree(self, question: str, *, enter_agrees: bool = False) -> bool:
+        """See ports.Pen. Enter alone, and the end of input, says yes only where `enter_agrees`."""
+        marks = choice_marks(enter_agrees=enter_agrees)
+        return is_consent(self._ask(f"{clean(question)} {marks}, then Enter: "), enter_agrees=enter_agrees)
+
+    def _choose_places(self, text: str, places: Sequence[slice]) -> Sequence[slice]:
+        """Which of several places where the same words stand is meant; none when the person changes their mind."""
+        if len(places) == 1:
+            return places
+        options = [*(show_place(text, place) for place in places), "all of them"]
+        chosen = self.choose("They stand in several places. Which one is wrong?", options)
+        if chosen is None:
+            return ()
+        return places if chosen == len(places) else [places[chosen]]
 
     def _ask(self, prompt: str) -> str:
         """One line without space around it; Ctrl-C in it ends the program as it does elsewhere."""

@@ -21,6 +21,7 @@ N_ROWS, N_COLUMNS = 60, 80
 """High enough for a review; in a smaller window it is shown in pages."""
 
 ENTER = "\r"
+CTRL_C = "\x03"
 
 _REACTION_S = 0.8
 """A person's time to react. coach lets go of keys within 0.3 s of a new screen, as second presses of the last key."""

@@ -47,7 +47,7 @@ def test_an_interview_is_written_down_and_thanked_for(
     fill(
         terminal,
         ("What were you asked?", "why do you want this role"),
-        ("Was it this one? Why do you want this role? [y/n]", "y"),
+        ("Was it this one? Why do you want this role? [y/N]", "y"),
         ("What did you say, in a line?", "The mission, and “three brands”"),
         ("Which of these points did you make?", "9"),
         ("“9” is not in the list.", "1-2"),
@@ -92,7 +92,7 @@ def test_an_interview_is_written_down_and_thanked_for(
     terminal = debrief()
     fill(terminal, ("What were you asked?", ""), ("What did you promise", "A call"), ("And?", ""))
     for _ in range(3):
-        fill(terminal, ("exists. Overwrite it? [y/n]", "n"))
+        fill(terminal, ("exists. Overwrite it? [y/N]", "n"))
     assert terminal.wait_for_exit() == 0, terminal.text()
     assert [path.read_text() for path in (folder / f"{name}.txt" for name in NOTES)] == notes
     assert "A call" in (folder / "2026-05-31-thanks-maria-keller-2.txt").read_text()

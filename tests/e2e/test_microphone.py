@@ -212,7 +212,9 @@ try:
 except DeviceError as error:
     print(error.message, error.hint)
 """
-    assert "The microphone 'default' cannot be opened: " in run(program, virtual_microphone.environment)
+    assert "The microphone 'default' cannot be opened. Check that it is plugged in" in run(
+        program, virtual_microphone.environment
+    )
 
 
 def test_a_recording_is_played_on_the_loudspeaker(virtual_microphone: Any, tmp_path: Path) -> None:

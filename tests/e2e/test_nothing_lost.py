@@ -15,7 +15,7 @@ import coach.core.pcm as pcm
 from coach.audio.decoding import decode
 from coach.core.attempts import Origin
 from coach.store.unfinished import find
-from tests.e2e.screen import ENTER, Terminal
+from tests.e2e.screen import CTRL_C, ENTER, Terminal
 from tests.e2e.sitting import SAYS_MISSION, VOICE, attempts, begin, leave
 
 pytestmark = pytest.mark.microphone
@@ -23,7 +23,6 @@ pytestmark = pytest.mark.microphone
 LOST_AT_MOST_S = 1.0
 """What a crash may cost of a recording (design: blocks are on disk within a second of being spoken)."""
 
-CTRL_C = "\x03"
 
 moments = random.Random(20)
 WHILE_RECORDING_S = [round(moments.uniform(1.0, 4.0), 2) for _ in range(20)]
@@ -169,7 +168,7 @@ def test_ctrl_c_while_typing_loses_nothing_that_is_wanted(practise: Callable[...
     terminal.wait_for("Type your answer.")
     terminal.press(f"{SAYS_MISSION}\rAnd I like the pe", after_s=0.1)
     terminal.press(CTRL_C)
-    terminal.wait_for("Keep what you typed? [y/n]")
+    terminal.wait_for("Keep what you typed? [Y/n]")
     terminal.press("y\r")
     terminal.wait_for("e correct")
     (saved,) = attempts(home)
@@ -181,7 +180,7 @@ def test_ctrl_c_while_typing_loses_nothing_that_is_wanted(practise: Callable[...
     terminal.wait_for("Type your answer.")
     terminal.press("No, nothing", after_s=0.1)
     terminal.press(CTRL_C)
-    terminal.wait_for("Keep what you typed? [y/n]")
+    terminal.wait_for("Keep what you typed? [Y/n]")
     terminal.press("n\r")
     assert terminal.wait_for_exit() == 128 + signal.SIGINT
     assert "Nothing you typed here is kept. Saved as session 1." in terminal.prose()
@@ -207,7 +206,7 @@ def test_what_was_typed_when_the_program_ended_is_finished_next_time(
 
     terminal = practise([], "--typed")
     terminal.wait_for("The answer you typed on")
-    terminal.wait_for("to “Why do you want this role?” was cut short. Finish it now? [y/n]")
+    terminal.wait_for("to “Why do you want this role?” was cut short. Finish it now? [y/N]")
     terminal.press("y\r")
     terminal.wait_for("It is saved as answer 1 of session 1.")
     leave(terminal)
@@ -224,12 +223,12 @@ def test_the_next_practice_offers_to_finish_an_answer(
     record(terminal, 4.0)
     terminal.signal(signal.SIGKILL)
     terminal.wait_for_exit()
-    offer = "to “Why do you want this role?” was cut short. Finish it now? [y/n]"
+    offer = "to “Why do you want this role?” was cut short. Finish it now? [y/N]"
 
     declining = practise([SAYS_MISSION])
     declining.wait_for(offer)
     declining.press("n\r")
-    declining.wait_for("Remove it for good? [y/n]")
+    declining.wait_for("Remove it for good? [y/N]")
     declining.press("n\r")
     declining.wait_for("Question 1 of 1")
     leave(declining)
@@ -276,6 +275,7 @@ def test_an_unplugged_microphone_is_told_and_the_answer_reviewed(
     virtual_microphone.unplug()
     terminal.wait_for("was lost while recording. What was recorded before is kept.")
     terminal.wait_for("e correct")
+    assert "This answer was cut short. The microphone 'default' was lost while recording." in terminal.prose()
     assert "1 of 4 made" in terminal.prose()
     assert said_s - LOST_AT_MOST_S <= kept_s(home) <= said_s + 3.0
 
@@ -284,7 +284,8 @@ def test_an_unplugged_microphone_is_told_and_the_answer_reviewed(
     terminal.wait_for("Enter start")
     terminal.press(ENTER)
     terminal.wait_for("cannot be opened")
-    terminal.wait_for("Type your answers instead? [y/n]")
+    assert "PaErrorCode" not in terminal.prose()
+    terminal.wait_for("Type your answers instead? [y/N]")
     terminal.press("n\r")
     terminal.wait_for("Enter start")
     virtual_microphone.plug_in()

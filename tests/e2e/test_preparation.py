@@ -105,7 +105,7 @@ def test_a_job_can_be_left_gone_on_with_and_discarded(start_coach: Callable[...,
     assert [path.name for path in list_partial(environment)] == ["nurse.partial.toml"]
 
     terminal = start_coach("job", "new")
-    fill(terminal, ("You began nurse and did not finish. Go on with it? [y/n]", "y"), ("File with the posting", ""))
+    fill(terminal, ("You began nurse and did not finish. Go on with it? [Y/n]", "y"), ("File with the posting", ""))
     fill(terminal, ("Company", ""), ("Add terms", ""), ("Whom did you meet?", "Ann Lee"))
     terminal.wait_for("Whom else?")
     terminal.press("\x03")

@@ -1,6 +1,5 @@
 """A practice session as a person meets it: in a terminal, with a microphone, from the question to the history."""
 
-import signal
 import subprocess
 import time
 from collections.abc import Callable
@@ -15,7 +14,7 @@ from coach.core.keywords import KeywordState
 from coach.core.pcm import SAMPLE_RATE_HZ
 from coach.core.points import PointState
 from coach.core.scoring import Score
-from tests.e2e.screen import COACH, ENTER, Terminal, flat
+from tests.e2e.screen import COACH, CTRL_C, ENTER, Terminal, flat
 from tests.e2e.sitting import JOB, SAYS_MISSION, VOICE, answer, attempts, begin, leave, proof
 
 pytestmark = pytest.mark.microphone
@@ -120,7 +119,7 @@ def test_a_corrected_transcript_is_scored_again_and_teaches_an_alias(
     terminal = practise([SAYS_COLANDER], EDITOR=str(editor))
     answer(terminal, virtual_microphone)
     terminal.press("e")
-    terminal.wait_for("Take “contents colander” for “content calendar” from now on? [y/n]")
+    terminal.wait_for("Take “contents colander” for “content calendar” from now on? [y/N]")
     terminal.press("y\r")
     terminal.wait_for("heard by scripted (script.txt), corrected")
     assert "content calendar for three brands" in proof(terminal.prose().rpartition("Review ")[2], CALENDAR)
@@ -156,6 +155,12 @@ def test_a_recording_is_played(practise: Callable[..., Terminal], virtual_microp
     terminal.wait_until(lambda: not virtual_microphone.is_used_as_loudspeaker(), "playing to stop", within_s=2.0)
     terminal.wait_for("e correct")
     assert terminal.prose().count("1 of 4 made") == 1, "the card is not shown again"
+
+    terminal.press("p")
+    terminal.wait_until(virtual_microphone.is_used_as_loudspeaker, "the recording to be played once more")
+    terminal.press(CTRL_C)
+    terminal.wait_until(lambda: not virtual_microphone.is_used_as_loudspeaker(), "Ctrl-C to stop it", within_s=2.0)
+    terminal.wait_for("e correct")
     leave(terminal)
     assert len(attempts(home)) == 1
 
@@ -281,10 +286,12 @@ def test_a_narrower_window_shows_the_same_without_traces(
     begin(terminal)
     virtual_microphone.play(VOICE)
     terminal.wait_for("0:02 of about")
-    terminal.resize(60)
-    terminal.wait_for("0:05 of about")
-    assert sum("● recording" in line for line in terminal.lines()) == 1
-    assert max(map(len, terminal.lines())) <= 60
+    for n_columns, second in ((60, 4), (50, 5), (80, 7)):
+        terminal.resize(n_columns)
+        terminal.wait_for(f"0:0{second} of about")
+        for part in ("● recording", "─ Question 1 of 1 ─", "Enter  end the answer"):
+            assert sum(part in line for line in terminal.lines()) == 1, terminal.text()
+        assert max(map(len, terminal.lines())) <= n_columns
     assert b"\x1b[2J" not in terminal.written, "clearing the screen flickers"
     terminal.press(ENTER)
     terminal.wait_for("e correct")
@@ -318,12 +325,18 @@ def test_words_are_corrected_without_an_editor(practise: Callable[..., Terminal]
     type_answer(terminal, SAYS_COLANDER)
     terminal.press("e")
     terminal.wait_for("Which words are wrong?")
+    terminal.press("I\r")
+    terminal.wait_for("which “I” enjoy a lot.")
+    terminal.press("2\r")
+    terminal.wait_for("What was said instead? - deletes the words, just Enter leaves them:")
+    terminal.press("\r")
+    terminal.wait_for("Which words are wrong?")
     terminal.press("contents colander\r")
     terminal.wait_for("What was said instead?")
     terminal.press("content calendar\r")
     terminal.wait_for(SAYS_CALENDAR)
     terminal.press("\r")
-    terminal.wait_for("Take “contents colander” for “content calendar” from now on? [y/n]")
+    terminal.wait_for("Take “contents colander” for “content calendar” from now on? [y/N]")
     terminal.press("n\r")
     terminal.wait_for("e correct")
     leave(terminal)
@@ -341,7 +354,7 @@ def test_without_a_microphone_answers_can_be_typed(
     terminal = practise([SAYS_MISSION])
     terminal.wait_for("Enter start")
     terminal.press(ENTER)
-    terminal.wait_for("Type your answers instead? [y/n]")
+    terminal.wait_for("Type your answers instead? [y/N]")
     assert terminal.prose().count("cannot be opened") == 1
     terminal.press("y\r")
     terminal.wait_for("Type your answer.")
@@ -392,8 +405,13 @@ def test_a_silent_microphone_is_named_before_anything_is_said(
 ) -> None:
     terminal = practise([SAYS_MISSION])
     terminal.wait_for("The microphone delivers only zeros")
-    terminal.signal(signal.SIGTERM)
-    terminal.wait_for_exit()
+    begin(terminal)
+    assert "Now there is sound" not in terminal.prose()
+    virtual_microphone.play(VOICE)
+    terminal.wait_for("Now there is sound: the microphone works.")
+    terminal.press(ENTER)
+    terminal.wait_for("q quit")
+    leave(terminal)
 
     virtual_microphone.play(VOICE)
     terminal = practise([SAYS_MISSION])

@@ -84,6 +84,14 @@ def test_an_untitled_job_is_asked_for_its_title_when_it_goes_on(run_coach: RunCo
     assert (made["title"], made["wishes"]["salary"]) == ("Nurse", "40")
 
 
+def test_enter_alone_goes_on_with_a_job_begun(run_coach: RunCoach, jobs: Path) -> None:
+    put(jobs, "old.partial.toml")
+    outcome = run_coach("job", "new", stdin=b"\n")
+    assert "You began old and did not finish. Go on with it? [Y/n]" in outcome.stdout
+    assert "Discard it?" not in outcome.stdout
+    assert [path.name for path in jobs.glob("*.toml")] == ["nurse.toml"]
+
+
 def test_a_job_begun_elsewhere_is_offered_there(run_coach: RunCoach, tmp_path: Path) -> None:
     put(tmp_path, "mine.partial.toml")
     assert run_coach("job", "new", "--to", str(tmp_path / "mine.toml"), stdin=b"y\n").exit_code == 0
@@ -102,7 +110,7 @@ def test_without_a_title_the_rest_is_kept(run_coach: RunCoach, jobs: Path) -> No
 def test_a_job_begun_can_be_discarded(stdin: bytes, is_kept: bool, run_coach: RunCoach, jobs: Path) -> None:
     partial = put(jobs, "old.partial.toml")
     outcome = run_coach("job", "new", "fresh", "--title", "Nurse", stdin=stdin)
-    assert "Discard it? What you entered there is then gone for good. [y/n]" in outcome.stdout
+    assert "Discard it? What you entered there is then gone for good. [y/N]" in outcome.stdout
     assert partial.exists() is is_kept
 
 

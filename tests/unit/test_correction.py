@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from coach.core.correction import Alias, correct, suggest_aliases
+from coach.core.correction import Alias, correct, find_words, replace_words, show_place, suggest_aliases
 from coach.core.keywords import Keyword
 from coach.core.transcript import Transcript, Word
 
@@ -18,6 +18,43 @@ def spoken(text: str) -> Transcript:
 
 def times(transcript: Transcript) -> list[tuple[str, float, float, float | None]]:
     return [(word.text, round(word.start_s, 3), round(word.end_s, 3), word.probability) for word in transcript.words]
+
+
+@pytest.mark.parametrize(
+    ("text", "wrong", "right", "mended"),
+    [
+        ("The cat sat on concatenation.", "cat", "dog", "The dog sat on concatenation."),
+        ("To get to it", "to", "too", "too get too it"),
+        ("The cat sat.", "mat", "dog", "The cat sat."),
+        ("see plus\nplus", "see  plus plus", "C++", "C++"),
+        ("We cost $5 (net).", "$5 (net)", r"\1 \g<0>", r"We cost \1 \g<0>."),
+    ],
+)
+def test_words_are_found_and_replaced_whole(text: str, wrong: str, right: str, mended: str) -> None:
+    assert replace_words(text, find_words(text, wrong), right) == mended
+
+
+def test_only_the_places_that_are_given_are_replaced() -> None:
+    places = find_words("to be or to go", "to")
+    assert replace_words("to be or to go", places[1:], "trained to") == "to be or trained to go"
+    assert replace_words("to be or to go", (), "trained to") == "to be or to go"
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "shown"),
+    [
+        ("to be", "to", "“to” be"),
+        (
+            "One two three four five, to, six seven eight nine ten",
+            "to",
+            "… two three four five, “to”, six seven eight …",
+        ),
+        ("one (so\nto speak)\nthree", "so to", "one (“so to” speak) three"),
+    ],
+)
+def test_a_place_is_shown_among_the_words_around_it(text: str, words: str, shown: str) -> None:
+    (place,) = find_words(text, words)
+    assert show_place(text, place) == shown
 
 
 @pytest.mark.parametrize(

@@ -221,7 +221,7 @@ class InterruptedForm:
             raise KeyboardInterrupt
         return self._lines.pop(0)
 
-    def agree(self, question: str) -> bool:
+    def agree(self, question: str, *, enter_agrees: bool = False) -> bool:
         return self.ask(question) == "y"
 
     def head(self, _title: str) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from coach.audio.microphone import InputDevice, choose_device
+from coach.audio.portaudio import device_error
 from coach.errors import DeviceError
 
 ROOT = Path(__file__).parents[2]
@@ -117,6 +118,14 @@ for attempt in (Microphone().start, input_devices, lambda: play(np.zeros(10, np.
 
 def test_importing_the_modules_loads_no_sounddevice() -> None:
     run("import sys, coach.audio.microphone, coach.audio.playback; sys.exit('sounddevice' in sys.modules)")
+
+
+def test_what_portaudio_says_is_kept_for_a_traceback_only() -> None:
+    raw = RuntimeError("Unanticipated host error [PaErrorCode -9999]")
+    error = device_error("The microphone 'default' cannot be opened", raw)
+    assert error.message == "The microphone 'default' cannot be opened."
+    assert error.hint.startswith("Check that it is plugged in")
+    assert error.__cause__ is raw
 
 
 QUIET = """

@@ -26,6 +26,23 @@ def test_numbers_of_a_list(text: str, expected: set[int]) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("5, guests", {2, 5}),
+        ("GUESTS 1", {1, 2}),
+        ("front  office;CI/CD", {3, 4}),
+        ("follow - up, Follow-Up", {5}),
+        ("1", {1}),
+    ],
+    ids=["a name and a number", "another letter case", "two words", "with a dash", "a number that is a name"],
+)
+def test_what_stands_in_a_list_is_chosen_by_its_name_too(text: str, expected: set[int]) -> None:
+    assert read_numbers(text, 6, ["SQL", "guests", "Front office", "CI/CD", "follow-up", "1"]) == expected
+    with pytest.raises(ValueError, match="“guest” is not in the list"):
+        read_numbers("5, guest", 5, ["SQL", "guests"])
+
+
+@pytest.mark.parametrize(
     ("text", "part"), [("9", "9"), ("0-2", "0-2"), ("1,x", "x"), ("1-", "1-"), ("-3", "-3"), ("1.5", "1.5")]
 )
 def test_numbers_that_are_not_in_the_list(text: str, part: str) -> None:

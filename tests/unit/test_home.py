@@ -26,6 +26,7 @@ from coach.core.transcript import Transcript
 from coach.environment import Environment
 from coach.home import Home
 from coach.store.history import History
+from coach.store.unfinished import Unfinished, remember
 from coach.ui.home import home_view
 from coach.ui.keyboard import END, ENTER
 
@@ -79,6 +80,9 @@ def test_enter_does_the_most_sensible_thing(outlook: Outlook, step: int | None, 
         (at(has_practised=True, can_speak=False), "pargmjfebin"),
         (at(has_practised=True, n_jobs=2), "targmjfebins"),
         (at(fault="unreadable", n_jobs=2), "jns"),
+        (Outlook(n_unfinished=1), "dc"),
+        (at(has_practised=True, n_jobs=2, n_unfinished=2), "targmjfebincs"),
+        (at(fault="unreadable", n_unfinished=1), "jnc"),
     ],
 )
 def test_every_key_does_one_thing(outlook: Outlook, keys: str) -> None:
@@ -162,6 +166,21 @@ def test_later_it_says_what_is_due_and_what_was_missed() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("n", "line"),
+    [
+        (1, "An answer was cut short and waits to be finished: press c."),
+        (3, "3 answers were cut short and wait to be finished: press c."),
+    ],
+)
+@pytest.mark.parametrize("outlook", [Outlook(), at(), at(has_practised=True), at(fault="unreadable")])
+def test_answers_that_were_cut_short_are_not_forgotten(outlook: Outlook, n: int, line: str) -> None:
+    waiting = replace(outlook, n_unfinished=n)
+    assert line in shown(waiting)
+    assert Offer("c", "finish what was cut short", ("recover",)) in make_offers(waiting)
+    assert "cut short" not in "".join(shown(outlook))
+
+
 def test_nothing_is_due() -> None:
     assert "Nothing that you missed is due." in shown(at(has_practised=True))
 
@@ -184,7 +203,8 @@ def test_a_fault_is_shown() -> None:
 def test_it_fits_a_terminal_of_24_lines_however_long_everything_is(changes: dict[str, Any]) -> None:
     long = "very long " * 40
     due = tuple(Returning(Question(f"q{n}", long, "salary"), (Pending("q", long, 0, 1, 0),)) for n in range(9))
-    outlook = at(heading=long, job_name="n" * 60, n_jobs=3, agenda=Agenda(due=due), last_missed=(long,) * 9, **changes)
+    more = {"n_jobs": 3, "n_unfinished": 12, "agenda": Agenda(due=due), "last_missed": (long,) * 9, **changes}
+    outlook = at(heading=long, job_name="n" * 60, **more)
     lines = screen(outlook)
     assert len(lines) <= 23, "one line is left for the cursor"
     assert {len(line) for line in lines} == {80}
@@ -240,6 +260,17 @@ def practise(home: Path, title: str) -> None:
 def test_without_a_job_nothing_is_created(environment: Environment, coach_home: Path) -> None:
     assert Home(environment).look() == Outlook()
     assert not coach_home.exists()
+
+
+def test_an_answer_in_the_middle_of_which_the_terminal_was_closed_is_known(
+    environment: Environment, coach_home: Path
+) -> None:
+    file = environment.recordings_dir / "answer.wav"
+    asked = Asked("why-this-role", "Why?", "motivation", 90.0)
+    remember(file.parent, Unfinished(asked, "job.toml", "Nurse", 1, NOON, file))
+    file.touch()
+    assert Home(environment).look() == Outlook(n_unfinished=1)
+    assert Home(environment).ask(Keys("c")) == Offer("c", "finish what was cut short", ("recover",))
 
 
 def test_a_job_that_was_begun_is_known(environment: Environment, coach_home: Path) -> None:
@@ -373,6 +404,7 @@ def test_every_offer_is_a_command_that_can_be_parsed() -> None:
     outlooks = [
         *(Outlook(), at(), at(has_points=False), at(can_speak=True), at(can_speak=False), at(fault="x")),
         *(at(has_practised=True, agenda=DUE), at(has_practised=True, agenda=DUE, can_speak=False)),
+        Outlook(n_unfinished=1),
     ]
     for offer in {offer for outlook in outlooks for offer in make_offers(outlook) if offer.arguments}:
         name, *rest = offer.arguments

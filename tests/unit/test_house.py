@@ -25,6 +25,7 @@ MAY_IMPORT = {
     "core": {"core", "errors"},
     "ports": {"core"},
     "settings": {"errors"},
+    "signals": set[str](),
     "transcribing": {"ports", "core", "errors"},
     "recorder": {"transcribing", "ports", "core", "errors"},
     "reading_ahead": {"core", "errors"},

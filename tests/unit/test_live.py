@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from rich.console import Console
+from rich.console import Console, ConsoleDimensions
 
 from coach.core.attempts import Asked, Attempt, Origin
 from coach.core.delivery import Delivery
@@ -67,13 +67,15 @@ class Theatre:
 class Clockwork:
     """A meter that is a quarter of a second further each time it is asked, and ends by itself at its end."""
 
-    def __init__(self, end_s: float = 60.0) -> None:
+    def __init__(self, end_s: float = 60.0, fault: str = "") -> None:
         self.elapsed_s = -0.25
         self._end_s = end_s
+        self._fault = fault
 
     def __call__(self) -> Meter:
         self.elapsed_s += 0.25
-        return Meter(self.elapsed_s, -20.0, is_over=self.elapsed_s >= self._end_s)
+        is_over = self.elapsed_s >= self._end_s
+        return Meter(self.elapsed_s, -20.0, is_over=is_over, fault=self._fault if is_over else "")
 
 
 # --- Playing ---
@@ -272,7 +274,58 @@ def test_a_lost_microphone_ends_the_answer(keys: tuple[str, ...]) -> None:
     assert meter.elapsed_s == 0.5
 
 
+CUT_SHORT = "This answer was cut short. The microphone was lost."
+
+
+@pytest.mark.parametrize("is_terminal", [True, False])
+def test_the_review_of_an_answer_that_was_cut_short_says_so_first(is_terminal: bool) -> None:
+    theatre = Theatre("e", "e", "n", is_terminal=is_terminal)
+    theatre.stage.listen(ASKED, (), Clockwork(end_s=0.5, fault="The microphone was lost."))
+    for n_shown in (1, 2):
+        theatre.stage.show(LONG, ATTEMPT, None)
+        shown = written(theatre)
+        assert shown.count(CUT_SHORT) == n_shown, "also once the transcript was corrected"
+    assert shown.index(CUT_SHORT) < shown.index("Against the last answer")
+
+
+@pytest.mark.parametrize("is_terminal", [True, False])
+def test_the_answer_after_one_that_was_cut_short_is_whole(is_terminal: bool) -> None:
+    theatre = Theatre(is_terminal=is_terminal)
+    theatre.stage.listen(ASKED, (), Clockwork(end_s=0.0, fault="The microphone was lost."))
+    theatre.keyboard.waiting = [ENTER, "n"]
+    theatre.stage.ask(ASKED, (1, 1), lambda: None)
+    theatre.stage.show(ATTEMPT, None, None)
+    assert "cut short" not in written(theatre), "a typed answer, during which nothing is listened to"
+
+
 # --- On a screen ---
+
+
+class Resizing(Clockwork):
+    """A meter under which the window changes its size."""
+
+    def __init__(self, theatre: Theatre, sizes: Sequence[tuple[int, int]]) -> None:
+        super().__init__()
+        self._theatre = theatre
+        self._sizes = list(sizes)
+
+    def __call__(self) -> Meter:
+        self._theatre.console.size = ConsoleDimensions(*self._sizes.pop(0))
+        return super().__call__()
+
+
+@pytest.mark.parametrize(
+    ("sizes", "n_questions"),
+    [([(80, 24)] * 3, 1), ([(80, 24), (50, 24), (50, 24)], 2), ([(50, 24), (80, 24), (80, 20)], 4)],
+    ids=["none", "narrower", "narrower, wider, lower"],
+)
+def test_after_a_change_of_size_the_question_is_shown_anew(sizes: list[tuple[int, int]], n_questions: int) -> None:
+    theatre = Theatre("s", None, None, ENTER, is_terminal=True)
+    theatre.stage.ask(ASKED, (2, 3), lambda: None)
+    theatre.stage.listen(ASKED, (), Resizing(theatre, sizes))
+    assert written(theatre).count("Question 2 of 3") == n_questions
+    assert theatre.shown().count("\x1b[H") == 2 * (n_questions - 1)
+    assert "\x1b[2J" not in theatre.shown(), "clearing the screen flickers"
 
 
 def test_the_enter_that_began_an_answer_does_not_end_it() -> None:
@@ -289,15 +342,35 @@ def test_the_points_of_what_is_asked_show_only_as_hints(look: Look, is_shown: bo
 
 
 def test_a_question_is_read_aloud_to_its_end_before_any_key_counts() -> None:
+    """Without a screen, where every line was meant."""
     theatre, spoken = Theatre(ENTER), []
 
-    def speak(text: str) -> None:
+    def speak(text: str, _stopping: threading.Event) -> None:
         assert theatre.keyboard.waiting == [ENTER]
         spoken.append(text)
 
     stage = LiveStage(theatre.console, theatre.keyboard, Look(speak=speak))
     assert stage.ask(ASKED, (1, 1), lambda: None) is Move.START
     assert spoken == [ASKED.text]
+    assert "Reading the question aloud." in theatre.shown()
+
+
+def test_a_key_ends_the_reading_and_another_begins_the_answer() -> None:
+    ended: list[bool] = []
+    keys = [None, ENTER, None, "x", "s"]
+    theatre = Theatre(*keys, look=Look(speak=lambda _, stopping: ended.append(stopping.wait(10.0))), is_terminal=True)
+    assert theatre.stage.ask(ASKED, (1, 1), lambda: None) is Move.SKIP
+    assert ended == [True]
+    before, _, after = written(theatre).partition("your answer has not begun yet")
+    assert "any key  stop reading; then Enter starts your answer" in before
+    assert "Enter  start " not in before
+    assert "Enter  start " in after
+
+
+def test_of_a_question_that_is_not_read_aloud_nothing_more_is_said() -> None:
+    theatre = Theatre("s", is_terminal=True)
+    theatre.stage.ask(ASKED, (1, 1), lambda: None)
+    assert "not begun" not in theatre.shown()
 
 
 @pytest.mark.parametrize(("key", "move"), [(ENTER, Move.START), ("s", Move.SKIP), ("q", Move.QUIT), (END, Move.QUIT)])

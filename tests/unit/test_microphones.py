@@ -6,6 +6,7 @@ import pytest
 import coach.core.pcm as pcm
 from coach.errors import DeviceError
 from coach.microphones import MicrophoneTrial
+from coach.ports import AudioSource
 
 LOST = DeviceError("The microphone was lost.", "Plug it in again.")
 ZEROS = pcm.silence(pcm.SAMPLE_RATE_HZ)
@@ -47,9 +48,34 @@ def test_only_zeros_are_told_and_only_once(source: Source, is_told: bool) -> Non
     trial = MicrophoneTrial(lambda: source, lambda message, hint: told.append(f"{message} {hint}"))
     trial.begin()
     trial.begin()
-    assert trial.open_source() is source
+    trial.open_source()
     assert (source.n_starts, source.n_stops) == (1, 1), "the trial has let go of the microphone before an answer"
     assert ["delivers only zeros" in sentence for sentence in told] == [True] * is_told
+
+
+def test_once_there_is_sound_in_an_answer_it_is_told_and_zeros_are_not_spoken_of_again() -> None:
+    told: list[str] = []
+    sources = [Source(ZEROS), Source(ZEROS), Source(HISS), Source(HISS)]
+    trial = MicrophoneTrial(lambda: sources.pop(0), lambda message, _hint: told.append(message))
+    trial.begin()
+    silent, heard = trial.open_source(), trial.open_source()
+    assert silent.read(0.0) is ZEROS
+    assert len(told) == 1
+    assert [heard.read(0.0) is HISS for _ in range(2)] == [True, True]
+    assert told[1:] == ["Now there is sound: the microphone works."]
+    trial.open_source().read(0.0)
+    assert len(told) == 2
+
+
+def test_a_microphone_that_is_waited_for_works_as_any_other() -> None:
+    sources = [Source(ZEROS), source := Source(HISS)]
+    trial = MicrophoneTrial(lambda: sources.pop(0), lambda *_: None)
+    trial.begin()
+    awaited = trial.open_source()
+    assert isinstance(awaited, AudioSource)
+    awaited.start()
+    awaited.stop()
+    assert (source.n_starts, source.n_stops, awaited.n_overflows()) == (1, 1, 0)
 
 
 def test_without_a_trial_the_microphone_is_there_at_once() -> None:

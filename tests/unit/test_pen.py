@@ -6,7 +6,6 @@ from collections.abc import Callable, Sequence
 import pytest
 from rich.console import Console
 
-from coach.core.correction import replace_words
 from coach.ui.edited_line import INTERRUPT
 from coach.ui.pen import LinePen
 from tests.scripted_keyboard import ScriptedKeyboard
@@ -60,10 +59,16 @@ def test_what_is_typed_is_kept_meanwhile() -> None:
 def test_ctrl_c_in_an_answer_asks_before_it_throws_anything_away() -> None:
     desk = Desk("One,", f"tw{INTERRUPT}", "y")
     assert desk.write() == "One,\ntw"
-    assert "Keep what you typed? [y/n], then Enter: " in desk.shown()
+    assert "Keep what you typed? [Y/n], then Enter: " in desk.shown()
 
 
-@pytest.mark.parametrize("answers", [["n"], [], [INTERRUPT]], ids=["no", "end of input", "Ctrl-C again"])
+@pytest.mark.parametrize("answers", [[""], ["what?"], []], ids=["Enter", "neither yes nor no", "end of input"])
+def test_only_a_no_throws_an_answer_away(answers: list[str]) -> None:
+    desk = Desk("One,", f"tw{INTERRUPT}", *answers)
+    assert desk.write() == desk.kept[-1] == "One,\ntw"
+
+
+@pytest.mark.parametrize("answers", [["n"], [" NO "], [INTERRUPT]], ids=["n", "no", "Ctrl-C again"])
 def test_what_is_not_to_be_kept_is_told_and_the_program_ends(answers: list[str]) -> None:
     desk = Desk(f"One{INTERRUPT}", *answers)
     with pytest.raises(KeyboardInterrupt):
@@ -88,25 +93,50 @@ def test_ctrl_c_at_a_question_ends_the_program(line: str) -> None:
         Desk(line).pen.choose("Which?", ["this"])
 
 
+@pytest.mark.parametrize(
+    ("line", "is_agreed"), [("y", True), (" Yes ", True), ("", False), ("n", False), ("what?", False)]
+)
+def test_enter_alone_agrees_to_nothing_unless_that_is_shown(line: str, is_agreed: bool) -> None:
+    desk = Desk(line)
+    assert desk.pen.agree("Remove it?") is is_agreed
+    assert desk.shown() == "Remove it? [y/N], then Enter: "
+
+
 def test_a_transcript_is_corrected_word_by_word() -> None:
-    desk = Desk("post grass", "Postgres", "Nobody said this", "and", "", "")
-    assert desk.pen.edit("We used post grass and Post Grass.") == "We used Postgres  Postgres."
+    desk = Desk("post grass", "Postgres", "Nobody said this", "eye", "I", "")
+    assert desk.pen.edit("We used Post Grass and eye led it.") == "We used Postgres and I led it."
     assert "“Nobody said this” is not there." in desk.shown()
     assert desk.shown().count("What was said instead?") == 2
     assert Desk().pen.edit("As it is.") == "As it is."
 
 
+@pytest.mark.parametrize(("line", "left"), [("-", "We  won."), ("", "We um won.")])
+def test_words_are_taken_out_by_a_sign_and_left_by_enter_alone(line: str, left: str) -> None:
+    desk = Desk("um", line, "")
+    assert desk.pen.edit("We um won.") == left
+    assert "What was said instead? - deletes the words, just Enter leaves them: " in desk.shown()
+    assert desk.keyboard.waiting == []
+
+
 @pytest.mark.parametrize(
-    ("text", "wrong", "right", "mended"),
+    ("chosen", "mended"),
     [
-        ("The cat sat on concatenation.", "cat", "dog", "The dog sat on concatenation."),
-        ("The cat sat.", "mat", "dog", "The cat sat."),
-        ("see plus\nplus", "see  plus plus", "C++", "C++"),
-        ("We cost $5 (net).", "$5 (net)", r"\1 \g<0>", r"We cost \1 \g<0>."),
+        (["2", "trained to"], "I came to Leeds and was trained to lead."),
+        (["3", "2"], "I came 2 Leeds and was 2 lead."),
+        ([""], "I came to Leeds and was to lead."),
+        (["2", ""], "I came to Leeds and was to lead."),
     ],
+    ids=["the second", "all", "none", "none after all"],
 )
-def test_words_are_replaced_whole(text: str, wrong: str, right: str, mended: str) -> None:
-    assert replace_words(text, wrong, right) == mended
+def test_of_words_that_occur_several_times_only_those_meant_are_changed(chosen: list[str], mended: str) -> None:
+    desk = Desk("to", *chosen, "")
+    assert desk.pen.edit("I came to Leeds and was to lead.") == mended
+    assert [line.rstrip() for line in desk.shown().splitlines()[1:5]] == [
+        "Which words are wrong? Just Enter when all is right: They stand in several places. Which one is wrong?",
+        "   1  I came “to” Leeds and was to …",
+        "   2  … to Leeds and was “to” lead.",
+        "   3  all of them",
+    ]
 
 
 @pytest.mark.parametrize(("lines", "chosen"), [(["3", "x", "2"], 1), ([""], None), ([], None)])
@@ -140,5 +170,5 @@ def test_a_long_question_breaks_between_words_before_the_answer() -> None:
     )
     assert desk.shown().splitlines() == [
         "The answer of 1 March, 12:00 to “What would you do in your first week?” was cut ",
-        "short. Finish it? [y/n], then Enter: ",
+        "short. Finish it? [y/N], then Enter: ",
     ]

@@ -141,7 +141,7 @@ class EasyJudge:
     def warm(self, **_which: object) -> None:
         """Nothing to load."""
 
-    def transcriber(self, _hints: object) -> Ear:
+    def transcriber(self, _hints: object, **_which: object) -> Ear:
         return Ear()
 
     def judge(self, _job: Job, asked: Asked, heard: Heard, origin: Origin, answered_at: datetime) -> Attempt:

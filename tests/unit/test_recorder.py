@@ -212,6 +212,7 @@ def test_the_meter_follows_the_sound(transcriber: Transcriber) -> None:
     assert not recorder.meter().is_over
     recorder.stop()
     assert recorder.meter().is_over
+    assert recorder.meter().fault == ""
 
 
 @pytest.mark.parametrize(
@@ -230,7 +231,10 @@ def test_a_failure_ends_the_recording_and_all_before_it_is_heard(
     source, sink = Source(blocks, source_failure), Sink(sink_failure, fails_at_block=2)
     recorder = record_until_over(source, sink, transcriber)
     assert recorder.meter().elapsed_s == pytest.approx(0.1 * n_kept)
-    assert recorder.stop() is (source_failure or sink_failure)
+    failure = recorder.stop()
+    assert failure is (source_failure or sink_failure)
+    assert failure is not None
+    assert recorder.meter().fault == failure.message
     assert sink.is_closed
     assert source.n_stops == 1
     heard = recorder.heard()

@@ -1,8 +1,10 @@
 """The system's voice: which one is found, what it is told, and how its failures are told. No sound is made."""
 
 import json
+import os
 import shutil
 import sys
+import threading
 import time
 from pathlib import Path
 from typing import Any
@@ -169,6 +171,38 @@ def test_a_voice_that_hangs_is_ended_in_proportion_to_the_text(tmp_path: Path) -
     with pytest.raises(DeviceError, match="did not end within 1 s"):
         Voice("voice", (str(program),), patience_s=0.1).speak("four")
     assert 1.1 <= time.monotonic() - before_s < 20.0
+
+
+def stop_soon(after_s: float = 0.5) -> threading.Event:
+    stopping = threading.Event()
+    threading.Timer(after_s, stopping.set).start()
+    return stopping
+
+
+def test_a_voice_stops_when_it_is_told_and_that_is_no_failure(tmp_path: Path) -> None:
+    body = f"import os, time; from pathlib import Path; Path({str(tmp_path / 'id')!r}).write_text(str(os.getpid()))\n"
+    program = install(tmp_path, "voice", body + "time.sleep(60)")
+    before_s = time.monotonic()
+    Voice("voice", (str(program),)).speak("Hello", stop_soon(1.5))
+    assert 1.5 <= time.monotonic() - before_s < 20.0
+    with pytest.raises(ProcessLookupError):
+        os.kill(int((tmp_path / "id").read_text()), 0)
+
+
+def test_a_voice_that_is_stopped_before_it_begins_says_nothing(tmp_path: Path) -> None:
+    stopping = threading.Event()
+    stopping.set()
+    Voice("voice", (str(install(tmp_path, "voice", "import time; time.sleep(60)")),)).speak("Hello", stopping)
+
+
+def test_a_speech_server_is_told_to_stop_as_well(programs: Path) -> None:
+    """Speech Dispatcher goes on speaking when the program that asked it to has ended."""
+    speaks_on = "import sys, time\nif sys.argv[1:] != ['--stop']:\n    time.sleep(60)\n"
+    program = install(programs, "spd-say", speaks_on + RECORDS)
+    voice = find_voice("linux")
+    assert voice is not None
+    voice.speak("Hello", stop_soon())
+    assert told(program)["arguments"] == ["--stop"]
 
 
 @pytest.mark.skipif(shutil.which("espeak-ng") is None, reason="espeak-ng is not installed")

@@ -123,6 +123,15 @@ def test_keywords_are_proposed_dropped_and_added() -> None:
     assert all(keyword.confirmed for keyword in job.keywords)
 
 
+def test_a_proposed_keyword_can_be_dropped_by_its_name() -> None:
+    proposed = run(Answers(WHOLE | {"Which should go?": [""], "Add terms": [""]})).keywords
+    chosen = f"1, {proposed[2].term.upper()}"
+    assert run(Answers(WHOLE | {"Which should go?": [chosen], "Add terms": [""]})).keywords == (
+        proposed[1],
+        *proposed[3:],
+    )
+
+
 def test_what_cannot_be_understood_is_said_and_asked_again() -> None:
     answers = Answers(WHOLE)
     run(answers)

@@ -204,7 +204,7 @@ def test_what_others_wrote_cannot_steer_the_terminal(view: RenderableType) -> No
 
 def test_questions_of_the_wizard(monkeypatch: pytest.MonkeyPatch) -> None:
     console = Console(width=40, color_system=None)
-    answers = iter(["", " typed ", "yes", "maybe"])
+    answers = iter(["", " typed ", "yes", "maybe", ""])
     prompts: list[str] = []
 
     def answer(prompt: str) -> str:
@@ -220,13 +220,19 @@ def test_questions_of_the_wizard(monkeypatch: pytest.MonkeyPatch) -> None:
         form.head("1 of 2  The posting")
         form.tell("Kept in /a/path/that/is/longer/than/the/line/of/the/terminal.toml", HOSTILE)
         form.show(["one", HOSTILE])
-        heard = [form.ask("Title", "Nurse"), form.ask(""), form.agree("Sure?"), form.agree("Sure?")]
-        heard += [form.ask("Title", "Nurse"), form.agree("Sure?")]
-    assert heard == ["Nurse", " typed ", True, False, None, False]
-    assert prompts == ["> ", "", "> ", "> ", "> ", "> "]
+        heard = [
+            form.ask("Title", "Nurse"),
+            form.ask(""),
+            form.agree("Sure?"),
+            form.agree("Sure?"),
+            form.agree("Sure?", enter_agrees=True),
+        ]
+        heard += [form.ask("Title", "Nurse"), form.agree("Sure?"), form.agree("Sure?", enter_agrees=True)]
+    assert heard == ["Nurse", " typed ", True, False, True, None, False, False]
+    assert prompts == ["> ", "", "> ", "> ", "> ", "> ", "> ", "> "]
     text = capture.get()
     assert "/a/path/that/is/longer/than/the/line/of/the/terminal.toml" in text
-    assert "Title [Nurse]\nSure? [y/n]\n" in text
+    assert "Title [Nurse]\nSure? [y/N]\n" in text
     assert "\x1b" not in text
 
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
 from coach.core.jobs.preparation import Interviewer
 from coach.core.keywords import Keyword
+
+if TYPE_CHECKING:
+    from collections.abc import Container, Iterator, Sequence
 
 MAX_TITLE_WORDS = 10
 """A longer first line of a posting is a sentence, not its title."""
@@ -17,12 +21,13 @@ _CONTACT = re.compile(r"\S+@\S+|\+?[\d /-]{6,}")
 _BETWEEN = re.compile(r"\s*,\s*(?=\S)|\s+at\s+|\s+[|–—-]\s+")
 
 
-def read_numbers(text: str, n: int) -> frozenset[int]:
+def read_numbers(text: str, n: int, names: Sequence[str] = ()) -> frozenset[int]:
     """The numbers that a person chose of a list, as in "3,5-7", "1 4", "all" or nothing.
 
     Args:
         text: what they typed.
         n: how long the list is; it counts from 1.
+        names: what stands in the list, where it may be typed as well, in letters of either case: "5, guests".
 
     Raises:
         ValueError: a part is no number or range of the list; says which.
@@ -31,14 +36,28 @@ def read_numbers(text: str, n: int) -> frozenset[int]:
         return frozenset(range(1, n + 1))
     if text.strip().lower() in {"", "none", "0"}:
         return frozenset()
+    numbers = {" ".join(name.split()).casefold(): number for number, name in enumerate(names, start=1)}
     chosen: set[int] = set()
-    for part in re.split(r"[,;\s]+", re.sub(r"\s*[-–—]\s*", "-", text.strip(" ,;\t"))):
+    for part in _parts(text, numbers):
         match = _SPAN.fullmatch(part)
         low, high = sorted((int(match[1]), int(match[2] or match[1]))) if match else (0, 0)
-        if not 1 <= low <= high <= n:
+        if 1 <= low <= high <= n:
+            chosen.update(range(low, high + 1))
+        elif part.casefold() in numbers:
+            chosen.add(numbers[part.casefold()])
+        else:
             raise ValueError(f"“{part}” is not in the list. Type numbers from 1 to {n}, such as 1,3-4.")
-        chosen.update(range(low, high + 1))
     return frozenset(chosen)
+
+
+def _parts(text: str, names: Container[str]) -> Iterator[str]:
+    """What stands between commas, when it is one of some names; else each number, span or word of it."""
+    for part in re.split("[,;]", text.strip(" ,;\t")):
+        name = " ".join(part.split())
+        if name.casefold() in names:
+            yield name
+        else:
+            yield from re.sub(r"\s*[-–—]\s*", "-", name).split()
 
 
 def read_interviewer(text: str) -> Interviewer:
