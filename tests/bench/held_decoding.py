@@ -47,8 +47,11 @@ BASE_EN = ModelDimensions(
 _TEXTS = Path(__file__).parents[2] / "samples" / "recordings"
 
 
+_UNLIKELY = -50.0
+
+
 class _Dictation(LogitFilter):
-    """Allows one token at each step."""
+    """Makes one token certain at each step; the others stay just possible, for beams that need more than one."""
 
     def __init__(self, tokens: list[int], sample_begin: int) -> None:
         self._tokens = tokens
@@ -56,7 +59,7 @@ class _Dictation(LogitFilter):
 
     def apply(self, logits: torch.Tensor, tokens: torch.Tensor) -> None:
         token = self._tokens[min(tokens.shape[1] - self._sample_begin, len(self._tokens) - 1)]
-        logits[:] = -torch.inf
+        logits[:] = _UNLIKELY
         logits[:, token] = 0.0
 
 

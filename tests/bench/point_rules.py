@@ -16,6 +16,7 @@ from pathlib import Path
 import click
 
 from coach.core.points import UNRELATED_BELOW, VERBATIM_RECALL, Weighed, weigh
+from coach.core.points.contrasts import Contrast, contrast
 from coach.core.points.evidence import Sentence, best_recall, has_contradiction, is_anothers, is_denied, split_answer
 from coach.engines.encoder import MiniLm
 
@@ -34,6 +35,9 @@ RULES: Mapping[str, Rule] = {
     "another's": lambda held, sentences: is_anothers(held.tokens, sentences),
     "verbatim": lambda held, sentences: is_verbatim(held, sentences) and not has_contradiction(held.evidence),
     "verbatim, contradicted": lambda held, sentences: is_verbatim(held, sentences) and has_contradiction(held.evidence),
+    "opposite": lambda held, sentences: contrast(held.tokens, sentences) is Contrast.OPPOSITE,
+    "another word": lambda held, sentences: contrast(held.tokens, sentences) is Contrast.ANOTHER,
+    "a wish": lambda held, sentences: contrast(held.tokens, sentences) is Contrast.WISH,
     "another figure": lambda held, _: held.evidence.conflict > 0,
     "unrelated": lambda held, sentences: not is_verbatim(held, sentences) and max(held.closeness) < UNRELATED_BELOW,
 }

@@ -45,6 +45,8 @@ def test_ordinals(text: str, other: str | None) -> None:
         ("a hundred", 100, 2),
         ("hundred and one", 101, 3),
         ("half a million", 500_000, 3),
+        ("five and a half thousand", 5_500, 5),
+        ("five and a half", 5, 1),
         ("two dozen", 24, 2),
         ("two point five", 2.5, 3),
         ("nineteen ninety nine", 1999, 3),

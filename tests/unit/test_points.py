@@ -46,6 +46,12 @@ def test_verdicts_of_the_real_encoder(sentence_encoder: MiniLm, point: str, allo
     assert result.state in allowed
 
 
+def test_an_opposite_is_missed_and_another_word_leaves_a_part() -> None:
+    said = Transcript.typed("We joined after the merger. We opened the shop on Friday. We would like to be trained.")
+    points = [KeyPoint("We joined before the merger"), KeyPoint("We opened the shop on Monday")]
+    assert [result.state for result in find_points(said, points, shared)] == [MISSED, PARTLY]
+
+
 def test_a_reader_overrules_shared_words() -> None:
     transcript = Transcript.typed("We moved the trolley.")
     point = KeyPoint("Moved the trolley closer to beds")

@@ -54,8 +54,9 @@ def canonical(value: float) -> str:
 def read_number(texts: Sequence[str], start: int) -> tuple[float, int] | None:
     """The number that begins at `start` of lower-case texts, and how many texts it takes; None where none begins.
 
-    Reads cardinals (`two hundred and fifty`), mixtures (`2.5 million`), halves of a scale (`half a million`), years
-    said in pairs (`twenty twenty four`) and decimals (`two point five`). `a` counts as one only before a scale.
+    Reads cardinals (`two hundred and fifty`), mixtures (`2.5 million`), halves of a scale (`half a million`, `two and a
+    half thousand`), years said in pairs (`twenty twenty four`) and decimals (`two point five`). `a` counts as one only
+    before a scale.
     """
     figures = digits_value(texts[start])
     if figures is not None:
@@ -63,7 +64,14 @@ def read_number(texts: Sequence[str], start: int) -> tuple[float, int] | None:
         return (figures * scale, 2) if scale >= 1_000 and texts[start][-1].isdigit() else (figures, 1)
     if texts[start] == "half" and _at(texts, start + 1) == "a" and _SCALES.get(_at(texts, start + 2), 0) >= 100:
         return _SCALES[texts[start + 2]] / 2, 3
-    return _read_year(texts, start) or _read_cardinal(texts, start)
+    return _read_year(texts, start) or _read_half(texts, start) or _read_cardinal(texts, start)
+
+
+def _read_half(texts: Sequence[str], start: int) -> tuple[float, int] | None:
+    """A number and a half, of a scale: `five and a half thousand`."""
+    whole, scale = _small(texts[start]), _SCALES.get(_at(texts, start + 4), 0)
+    is_half = [_at(texts, start + i) for i in (1, 2, 3)] == ["and", "a", "half"]
+    return ((whole + 0.5) * scale, 5) if whole is not None and is_half and scale >= 100 else None
 
 
 def _at(texts: Sequence[str], i: int) -> str:

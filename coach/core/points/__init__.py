@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
+from coach.core.points.contrasts import Contrast, contrast
 from coach.core.points.evidence import (
     PointEvidence,
     Reading,
@@ -177,6 +178,20 @@ def _judge(transcript: "Transcript", point: KeyPoint, sentences: Sequence[Senten
         state = PointState.MISSED
     if state is PointState.MADE and found.conflict > 0:
         state = PointState.PARTLY  # whatever else is said: 40% is not 14%
+    state = _after_contrast(state, contrast(held.tokens, sentences), made_by_reader=found.made)
     if state is PointState.MISSED:
         return PointResult(point, state)
     return PointResult(point, state, evidence(transcript, *held.span))
+
+
+def _after_contrast(state: PointState, kind: Contrast, made_by_reader: float) -> PointState:
+    """What is left of a verdict where another word stands in the place of one of the point's, or a wish for a deed.
+
+    An opposite denies the point where the reader (log-odds, 0 without one) does not see it made, else leaves a part. A
+    wish leaves a part where the reader does not see more.
+    """
+    is_doubted = made_by_reader <= 0.0
+    if kind is Contrast.OPPOSITE and is_doubted:
+        return PointState.MISSED
+    is_less = kind in {Contrast.OPPOSITE, Contrast.ANOTHER} or (kind is Contrast.WISH and is_doubted)
+    return PointState.PARTLY if is_less and state is PointState.MADE else state

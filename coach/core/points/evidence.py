@@ -9,7 +9,7 @@ from coach.core.language.frequencies import FREQUENCIES, N_ANSWERS
 from coach.core.language.inflections import FUNCTION_WORDS, SUBJECTS
 from coach.core.language.polarity import disclaims
 from coach.core.language.text import Token, sentence_bounds, stem, tokenise, tokenise_text
-from coach.core.points.figures import compare_figures
+from coach.core.points.figures import compare_figures, is_share_word
 
 _NEGATIONS = frozenset({"not", "never", "no", "nobody", "nothing", "none", "neither", "nor", "without", "hardly"})
 _SELF = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves"})
@@ -192,7 +192,11 @@ def best_windows(
 
 def content(tokens: Sequence[Token]) -> list[Token]:
     """The tokens that carry meaning: no words of grammar, no numbers."""
-    return [token for token in tokens if token.value is None and token.text not in FUNCTION_WORDS]
+    return [
+        token
+        for i, token in enumerate(tokens)
+        if token.value is None and token.text not in FUNCTION_WORDS and not is_share_word(tokens, i)
+    ]
 
 
 def informativeness(key: str) -> float:

@@ -1,5 +1,6 @@
 """Whether the numbers of a point and an answer agree: 40% is not 14%, but a third is 33%, a fortnight two weeks."""
 
+import itertools
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
@@ -9,7 +10,10 @@ from coach.core.language.inflections import FUNCTION_WORDS
 from coach.core.language.text import Token
 
 _SHARES = MappingProxyType({"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0})
-_SHARE_OPENERS = frozenset({"a", "one", "by", "about", "over", "nearly", "almost", "roughly", "than"})
+_SHARE_OPENERS = frozenset({"a", "1", "by", "about", "over", "nearly", "almost", "roughly", "than"})
+_PAIRS = frozenset({"couple", "pair"})
+_SOUND_LIKE = MappingProxyType({"to": 2.0, "too": 2.0, "for": 4.0})
+"""Words that a recogniser writes for numbers of the same sound; they count before the very thing the point counts."""
 _DAYS = MappingProxyType(
     {
         "second": 1 / 86_400,
@@ -60,11 +64,24 @@ class _Kind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class _Figure:
+    """A number of a text.
+
+    Attributes:
+        kind: what sort of number it is.
+        value: in the unit of its kind: percent, days, or as it stands.
+        written: the number as it is written.
+        bound: 1 where it is a lower bound, -1 an upper one, else 0.
+        about: stems of the words around it.
+        counted: stem of what it counts: the word behind it, or the one before `of`; empty for neither.
+
+    """
+
     kind: _Kind
     value: float
     written: float
     bound: int
     about: frozenset[str]
+    counted: str = ""
 
 
 def compare_figures(point: Sequence[Token], window: Sequence[Token], answer: Sequence[Token]) -> Figures:
@@ -87,8 +104,12 @@ def compare_figures(point: Sequence[Token], window: Sequence[Token], answer: Seq
     near, everywhere = _figures(window), _figures(answer)
     n_agree = n_conflict = 0
     for figure in wanted:
-        if any(_agrees(figure, said) for said in _rivals(figure, near)) or any(
-            _agrees(figure, said) and figure.about & said.about for said in everywhere
+        if _is_exchanged(figure, near):
+            n_conflict += 1
+        elif (
+            any(_agrees(figure, said) for said in _rivals(figure, near))
+            or any(_agrees(figure, said) and figure.about & said.about for said in everywhere)
+            or _is_heard_as_word(figure, answer)
         ):
             n_agree += 1
         elif any(_is_comparable(figure, said) for said in near):
@@ -101,6 +122,21 @@ def _rivals(wanted: _Figure, said: Sequence[_Figure]) -> Sequence[_Figure]:
     """The numbers that may stand for one: where a length of time is said, a bare number is no other."""
     times = [figure for figure in said if figure.kind is _Kind.TIME] if wanted.kind is _Kind.TIME else []
     return times or said
+
+
+def _is_exchanged(wanted: _Figure, near: Sequence[_Figure]) -> bool:
+    """Whether what a number counts has another number, and its own number counts something else: `five` for `two`."""
+    same = [said for said in near if wanted.counted and said.counted == wanted.counted and said.kind is wanted.kind]
+    agreeing = [said for said in near if said.counted and _agrees(wanted, said)]
+    return bool(same and agreeing) and not any(_agrees(wanted, said) for said in same)
+
+
+def _is_heard_as_word(wanted: _Figure, answer: Sequence[Token]) -> bool:
+    """Whether a word that sounds like a count stands right before what it counts: `trained to apprentices`."""
+    return wanted.kind is _Kind.COUNT and any(
+        _SOUND_LIKE.get(word.text) == wanted.value and following.stem == wanted.counted
+        for word, following in itertools.pairwise(answer)
+    )
 
 
 def _is_turned(point: Sequence[Token], window: Sequence[Token]) -> bool:
@@ -136,19 +172,23 @@ def _figure_at(tokens: Sequence[Token], i: int) -> _Figure | None:
         for near in tokens[max(0, i - 2) : i + 4]
         if near is not token and near.value is None and near.text not in FUNCTION_WORDS and near.stem not in _DAYS
     )
+    if token.text in _PAIRS and before == "a" and unit == "of":
+        return _Figure(_Kind.COUNT, 2.0, 2.0, bound, about, tokens[i + 2].stem if i + 2 < len(tokens) else "")
     if token.value is not None:
+        if unit in _SHARES and token.value < 10:  # `three quarters`; `one third` is read at its second word
+            return None if token.value == 1 else _share(token.value * _SHARES[unit], bound, about)
         value = _value_in_range(token.value, tokens[i + 1 : i + 3])
         if unit in _DAYS:
             return _Figure(_Kind.TIME, token.value * _DAYS[unit], token.value, bound, about)
         if unit == "percent":
             return _Figure(_Kind.SHARE, token.value, token.value, bound, about)
         is_pronoun = token.value == 1 and token.surface.isalpha()
-        return None if is_pronoun else _Figure(_Kind.COUNT, value, value, bound, about)
+        return None if is_pronoun else _Figure(_Kind.COUNT, value, value, bound, about, _counted(tokens, i))
     if token.stem == "half" and any(following.stem in _DAYS for following in tokens[i + 1 : i + 3]):
         length = next(_DAYS[following.stem] for following in tokens[i + 1 : i + 3] if following.stem in _DAYS)
         return _Figure(_Kind.TIME, length / 2, 0.5, bound, about)
     if token.text in _SHARES and before in _SHARE_OPENERS and unit not in _DAYS:
-        return _Figure(_Kind.SHARE, _SHARES[token.text], _SHARES[token.text], bound, about)
+        return _share(_SHARES[token.text], bound, about)
     if token.stem in _DAYS and before in _RATE_OPENERS:
         opener = tokens[i - 2].text if i >= 2 else ""
         if opener == "half":
@@ -156,6 +196,26 @@ def _figure_at(tokens: Sequence[Token], i: int) -> _Figure | None:
         kind = _Kind.TIME if opener in _LENGTH_OPENERS or token.stem == "fortnight" else _Kind.RATE
         return _Figure(kind, _DAYS[token.stem], 1.0, _BOUNDS.get(opener, 0), about)
     return None
+
+
+def _share(percent: float, bound: int, about: frozenset[str]) -> _Figure:
+    return _Figure(_Kind.SHARE, percent, percent, bound, about)
+
+
+def _counted(tokens: Sequence[Token], i: int) -> str:
+    """The stem of what the number at i counts; empty where the text does not tell."""
+    after = tokens[i + 1] if i + 1 < len(tokens) else None
+    if after is not None and not tokens[i].mark and after.value is None and after.text not in FUNCTION_WORDS:
+        return after.stem
+    is_of = i >= 2 and tokens[i - 1].text == "of" and tokens[i - 2].value is None
+    return tokens[i - 2].stem if is_of else ""
+
+
+def is_share_word(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word is a number: `third` in `a third`."""
+    before = tokens[i - 1] if i else None
+    is_opened = before is not None and (before.text in _SHARE_OPENERS or before.value is not None)
+    return tokens[i].stem in _SHARES and is_opened
 
 
 def _value_in_range(value: float, following: Sequence[Token]) -> float:
