@@ -2,8 +2,8 @@
 
 The layers of the sentence encoder learn, with point and answer side by side, to tell made, partly and missed apart and,
 as a second task, to mark the words that decide. The table of word pieces stays as it is. What is shipped was trained by
-`fit_reader.py coach/engines/reader.safetensors --argkp FOLDER` on the first 1,493 training answers. --start lets a reader
-learn on from newer ones, at a lower rate.
+`fit_reader.py coach/engines/reader.safetensors --argkp FOLDER` on the first 1,493 training answers. --start lets a
+reader learn on from newer ones, at a lower rate.
 
 Data: tests/data/points_train.json; with --argkp also the pairs of argument and key point of IBM's ArgKP
 (CDLA-Sharing-1.0, not part of this project), read first.
