@@ -116,9 +116,7 @@ class Judge:
             self._detector = self._load_detector()
         self._stop_reading_ahead()
         if points:
-            self.warm(recognizer=False)
-            encoder = self._encoder
-            assert encoder is not None  # noqa: S101 - warm() has just set it
+            encoder = self._encoder_to_come()
             self._ahead = AheadReader(lambda said, some: _hold(said, some, encoder.result()), points)
         return Transcriber(
             self._recognizer_thread(),
@@ -185,9 +183,12 @@ class Judge:
             self._ahead = None
 
     def _sentence_encoder(self) -> SentenceEncoder:
+        return self._encoder_to_come().result()
+
+    def _encoder_to_come(self) -> Future[SentenceEncoder]:
         self.warm(recognizer=False)
         assert self._encoder is not None  # noqa: S101 - warm() has just set it
-        return self._encoder.result()
+        return self._encoder
 
     def _recognizer_thread(self) -> RecognizerThread:
         self.warm(encoder=False)

@@ -33,7 +33,7 @@ opened open|closed close shut
 """Pairs of opposites: who says the one denies the other."""
 
 _MAY = frozenset({"may", "march", "fall", "spring"})
-"""Words of other senses, which count as what they are here only with a capital letter, or behind `in` or `last`."""
+"""Words of other senses, which count as what they are here only with a capital letter."""
 
 _AT_THE_END = frozenset({"before", "after"})
 """As a last word they compare nothing: `I have done this before`."""
@@ -42,7 +42,7 @@ _WISH_LINE = "wanted could should will offered tried hope hoped hoping plan plan
 _WISHES = frozenset(_WISH_LINE.split())
 _LIKINGS = frozenset({"like", "love"})
 _NONE = frozenset({"no", "without", "zero"})
-_MANY = frozenset({"several", "many", "some", "few", "lots", "plenty", "dozens", "various", "two", "three"})
+_MANY = frozenset({"several", "many", "some", "few", "lots", "plenty", "dozens", "various"})
 _MOST = 0.5
 """How much of the rest of a point the sentence must hold."""
 _BESIDE = 4
