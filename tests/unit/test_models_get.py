@@ -302,6 +302,28 @@ def test_an_interrupted_fetch_leaves_nothing(server: Server, models_dir: Path) -
     assert left_in(models_dir) == []
 
 
+def test_after_an_interrupted_fetch_words_can_still_be_heard(
+    server: Server, models_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whisper makes a progress bar for each segment, and all bars of a program wait for one lock."""
+
+    def interrupted_while_it_draws(*_: object, **__: object) -> None:
+        whisper.tqdm.get_lock().acquire()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(whisper, "_download", interrupted_while_it_draws)
+    with pytest.raises(KeyboardInterrupt):
+        get("tiny.en", models_dir)
+    has_heard = threading.Event()
+
+    def hear() -> None:
+        whisper.tqdm(disable=True)
+        has_heard.set()
+
+    threading.Thread(target=hear, daemon=True).start()
+    assert has_heard.wait(20.0)
+
+
 # --- The commands ---
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import ssl
 import tempfile
+import threading
 import warnings
 from hashlib import file_digest
 from http.client import HTTPException
@@ -62,6 +63,8 @@ def get(name: str, models_dir: Path) -> Path:
             "Check the connection and the free space, then run the same command again.",
         ) from error
     finally:
+        # Ctrl-C can leave the lock of its progress bar held. Whoever hears words with Whisper waits for the same lock.
+        whisper.tqdm.set_lock(threading.RLock())
         for own in made:
             with contextlib.suppress(OSError):  # it is not empty: the model has arrived
                 own.rmdir()
