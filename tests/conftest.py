@@ -1,5 +1,6 @@
 """Fixtures that several suites share. Models are loaded once for the whole run."""
 
+import os
 import signal
 import threading
 from collections.abc import Callable, Iterator
@@ -31,6 +32,12 @@ class Outcome:
 
 
 RunCoach = Callable[..., Outcome]
+
+
+def pytest_configure() -> None:
+    """Where tests run side by side, each has a core of its own: networks that all want all cores wait for each other."""
+    if "PYTEST_XDIST_WORKER" in os.environ:
+        os.environ.setdefault("OMP_NUM_THREADS", "1")
 
 
 @pytest.fixture(scope="session", autouse=True)
