@@ -125,7 +125,7 @@ class Answering:
         return self._type(job, asked) if self._is_typing else self._speak(job, asked)
 
     def discard(self, recording: Path) -> None:
-        """Remove a recording that is not to be kept; failing at it is told and costs nothing of the answer."""
+        """Remove a recording that is not to be kept, and its note; failing at it costs nothing of the answer."""
         self._tidy(self._desk.discard, recording)
 
     def _speak(self, job: Job, asked: Asked) -> tuple[Attempt, Path | None] | None:
@@ -148,7 +148,8 @@ class Answering:
         except BaseException:
             self._tell_kept("What you said so far")
             raise
-        self._tidy(self._desk.finished, recording)
+        if self._desk.keeps_audio:  # else its note goes with it, once the review is over: see discard()
+            self._tidy(self._desk.finished, recording)
         return saved, recording
 
     def _begin(self, job: Job, asked: Asked, answered_at: datetime) -> tuple[Recorder, Path]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -32,11 +33,10 @@ def run_demo(environment: Environment, engine: Choice) -> None:
     samples = shipped("samples")
     job = environment.job(samples / "job.toml")
     questions = {question.id: question for question in environment.bank()}
-    judge = environment.judge(engine)
-    judge.warm(job=job)
-    console.print(demo_opening(job, engine.engine))
     answers: list[dict[str, Any]] = read_toml(samples / "answers.toml", InputError)["answers"]
-    with environment.history() as history:
+    with environment.history() as history, closing(environment.judge(engine)) as judge:
+        judge.warm(job=job)
+        console.print(demo_opening(job, engine.engine))
         session_id = history.begin_session(job.title, environment.now())
         for answer in answers:
             recording = samples / "recordings" / answer["recording"]

@@ -256,6 +256,17 @@ class Environment:
 
         return decode(path)
 
+    def read_posting(self, path: Path) -> str:
+        """The text of a posting in any common format.
+
+        Raises:
+            InputError: it cannot be read, holds no text, or is of another format.
+
+        """
+        from coach.documents import read_document
+
+        return read_document(path).text
+
     def read_blocks(self, path: Path) -> Iterator[Samples]:
         """The samples of a sound file of any format, block by block.
 

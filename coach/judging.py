@@ -74,6 +74,7 @@ class Judge:
 
         """
         if recognizer and (self._thread is None or self._thread.has_failed):
+            self._close_thread()
             self._thread = RecognizerThread(self._load_recognizer)
         if encoder and (self._encoder is None or has_failed(self._encoder)):
             self._encoder = load_behind(lambda: self._load_and_rehearse(job))
@@ -176,6 +177,16 @@ class Judge:
             model=model,
             scorer_version=SCORER_VERSION,
         )
+
+    def close(self) -> None:
+        """Let the models go once what they are doing is done; nothing is waited for. Safe to call twice."""
+        self._stop_reading_ahead()
+        self._close_thread()
+
+    def _close_thread(self) -> None:
+        if self._thread is not None:
+            self._thread.close()
+            self._thread = None
 
     def _stop_reading_ahead(self) -> None:
         if self._ahead is not None:

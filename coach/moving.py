@@ -93,7 +93,7 @@ def import_history(environment: Environment, path: Path) -> Holdings:
         try:
             aliases = _read_manifest(archive, path)
             keeper = _Keeper(archive, environment.recordings_dir, kept)
-            with closing(_read_sessions(archive)) as sessions:
+            with closing(_read_sessions(archive, path)) as sessions:
                 return history.take_in(sessions, aliases, keeper.keep)
         except BaseException:
             remove_files(kept)
@@ -134,6 +134,10 @@ class _Keeper:
         return path.name
 
 
+def _unreadable(path: Path, error: OSError) -> InputError:
+    return InputError(f"{path} cannot be read: {error.strerror or error}.", "Check the path.")
+
+
 @contextmanager
 def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
     """An archive, opened; what is wrong with it as an InputError."""
@@ -141,7 +145,7 @@ def _archive(path: Path) -> Iterator[zipfile.ZipFile]:
         with zipfile.ZipFile(path) as archive:
             yield archive
     except OSError as error:
-        raise InputError(f"{path} cannot be read: {error.strerror or error}.", "Check the path.") from error
+        raise _unreadable(path, error) from error
     except (zipfile.BadZipFile, zlib.error, NotImplementedError, RuntimeError, EOFError) as error:
         raise InputError(f"{path} is no archive that coach wrote, or is damaged ({error}).", _AGAIN) from error
     except (ValueError, KeyError, TypeError) as error:
@@ -165,7 +169,10 @@ def _read_manifest(archive: zipfile.ZipFile, path: Path) -> Sequence[dict[str, A
     return aliases
 
 
-def _read_sessions(archive: zipfile.ZipFile) -> Generator[dict[str, Any], None, None]:
-    with archive.open(_SESSIONS) as file:
-        for line in file:
-            yield json.loads(line)
+def _read_sessions(archive: zipfile.ZipFile, path: Path) -> Generator[dict[str, Any], None, None]:
+    try:
+        with archive.open(_SESSIONS) as file:
+            for line in file:
+                yield json.loads(line)
+    except OSError as error:  # told here, since the history would take it for its own
+        raise _unreadable(path, error) from error

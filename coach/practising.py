@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -115,8 +116,7 @@ def run_practice(
     Raises:
         CoachError: a file, the history, the bank, the microphone or the engine cannot be used.
     """
-    judge = environment.judge(engine)
-    with environment.practice_lock(), environment.history() as history:
+    with environment.practice_lock(), environment.history() as history, closing(environment.judge(engine)) as judge:
         job = environment.job(job_file)
         job = job.with_aliases(history.aliases(job.title))
         look = _look(environment, history, options)
@@ -201,6 +201,10 @@ def _desk(environment: Environment, people: People, archive: SessionArchive, job
         file = environment.answer_file(answered_at, asked.question_id, "txt")
         return Draft(file, lambda: describe(asked, answered_at, file))
 
+    def discard(recording: Path) -> None:
+        remove_files([recording])
+        forget(recording)  # last: as long as there is a note, `coach recover` knows of the recording and removes it
+
     return Desk(
         now=environment.now,
         open_source=trial.open_source,
@@ -208,7 +212,7 @@ def _desk(environment: Environment, people: People, archive: SessionArchive, job
         open_draft=open_draft,
         save=archive.save,
         finished=forget,
-        discard=lambda recording: remove_files([recording]),
+        discard=discard,
         try_microphone=trial.begin,
         keeps_audio=bool(environment.settings.keep_audio),
     )

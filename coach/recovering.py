@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -101,9 +101,9 @@ def _points_of_follow_up(history: History, item: Unfinished) -> tuple[KeyPoint, 
 
 
 def _put_away(environment: Environment, recording: Path) -> None:
-    forget(recording)
     if not environment.settings.keep_audio:
         remove_files([recording])
+    forget(recording)
 
 
 def recover_all(environment: Environment, engine: Choice | None) -> int:
@@ -125,19 +125,19 @@ def recover_all(environment: Environment, engine: Choice | None) -> int:
         if not items:
             console.print("Every answer is finished.")
             return 0
-        judge = environment.judge(engine)
-        for item in items:
-            try:
-                with environment.working(f"{'Reading' if item.is_typed else 'Listening to'} {item.file.name}"):
-                    attempt = finish(environment, history, judge, item)
-            except CoachError as error:
-                n_failed += 1
-                console.print(error_text(error.message_at(str(item.file)), error.hint))
-                continue
-            if attempt is None:
-                console.print(f"{item.file.name} holds no sound yet; nothing was lost.")
-            else:
-                console.print(review_card(attempt, quiet_scores=environment.settings.quiet_scores))
+        with closing(environment.judge(engine)) as judge:
+            for item in items:
+                try:
+                    with environment.working(f"{'Reading' if item.is_typed else 'Listening to'} {item.file.name}"):
+                        attempt = finish(environment, history, judge, item)
+                except CoachError as error:
+                    n_failed += 1
+                    console.print(error_text(error.message_at(str(item.file)), error.hint))
+                    continue
+                if attempt is None:
+                    console.print(f"{item.file.name} holds no sound yet; nothing was lost.")
+                else:
+                    console.print(review_card(attempt, quiet_scores=environment.settings.quiet_scores))
     return n_failed
 
 

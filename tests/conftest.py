@@ -35,7 +35,7 @@ RunCoach = Callable[..., Outcome]
 
 
 def pytest_configure() -> None:
-    """Where tests run side by side, each has a core of its own: networks that all want all cores wait for each other."""
+    """Side by side, each worker has a core of its own: networks that all want all cores wait for each other."""
     if "PYTEST_XDIST_WORKER" in os.environ:
         os.environ.setdefault("OMP_NUM_THREADS", "1")
 

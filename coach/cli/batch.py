@@ -22,13 +22,17 @@ if TYPE_CHECKING:
 @click.option("--json", "as_json", is_flag=True, help="Write one JSON list.")
 @click.pass_obj
 def keywords(environment: Environment, posting: Path, as_json: bool) -> None:
-    """List the terms of a job POSTING (a text file, or - for standard input) that are worth saying."""
+    """List the terms of a job POSTING that are worth saying.
+
+    POSTING is text, Markdown, a web page, PDF or Word; - is text from standard input.
+    """
     from coach.batch import keyword_entry
     from coach.core.posting import extract_keywords
-    from coach.environment import decode_text, read_text
+    from coach.environment import decode_text
     from coach.ui.views import keywords_view
 
-    text = decode_text(sys.stdin.buffer.read(), "Standard input") if str(posting) == "-" else read_text(posting)
+    is_piped = str(posting) == "-"
+    text = decode_text(sys.stdin.buffer.read(), "Standard input") if is_piped else environment.read_posting(posting)
     found = extract_keywords(text)
     if as_json:
         click.echo(json.dumps([keyword_entry(keyword) for keyword in found], indent=2))

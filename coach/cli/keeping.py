@@ -151,7 +151,10 @@ def _drop_all(environment: Environment, *, yes: bool) -> None:
 @click.option("--no-audio", is_flag=True, help="Leave the recordings out.")
 @click.pass_obj
 def export(environment: Environment, file: Path, no_audio: bool) -> None:
-    """Write your whole history into FILE, a new zip archive, to take to another machine."""
+    """Write all your answers into FILE, a new zip archive, to take to another machine.
+
+    Your jobs and own questions are not in it: copy their folders, which lie beside the history, yourself.
+    """
     from coach.keeping import count
     from coach.moving import export_history
 

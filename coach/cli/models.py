@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 import click
@@ -30,7 +31,11 @@ def list_models(environment: Environment) -> None:
 @click.pass_obj
 def get(environment: Environment, name: str) -> None:
     """Fetch one of Whisper's published models. The only command that opens a network connection."""
-    environment.console.print(f"{name} is here: {environment.get_model(name)}", soft_wrap=True, markup=False)
+    say = partial(environment.console.print, soft_wrap=True, markup=False)
+    say(f"{name} is here: {environment.get_model(name)}")
+    if not any(item.model == name and item.is_chosen for item in environment.models()):
+        setting = f'engine = "whisper" and model = "{name}"'
+        say(f"To be heard by it, write {setting} into {environment.settings_file}, or practise with --model {name}.")
 
 
 @models.command()

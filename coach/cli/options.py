@@ -34,7 +34,7 @@ row_number = WholeNumber(1, 2**63 - 1)
 """The type of a session's or an answer's number, as SQLite counts rows."""
 
 engine_option = click.option(
-    "--engine", default="", metavar="NAME", help="whisper or moonshine; by default Whisper when a model is here."
+    "--engine", default="", metavar="NAME", help="whisper or moonshine; by default Whisper once base.en is here."
 )
 model_option = click.option(
     "--model", default="", metavar="NAME", help="A Whisper model's name, or a checkpoint's path."

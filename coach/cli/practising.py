@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -87,6 +88,7 @@ def answer(environment: Environment, file: Path, question_id: str, job: str | No
     from coach.core.questions import fill
     from coach.recovering import take_in
     from coach.shelf import find_job
+    from coach.signals import ending_on_signals
     from coach.ui.views import review_card
 
     job_file = find_job(environment, job)
@@ -94,8 +96,8 @@ def answer(environment: Environment, file: Path, question_id: str, job: str | No
     found = [question for question in environment.bank() if question.id == question_id]
     if not found:
         raise BankError(f"There is no question '{question_id}'.", "List them with: coach questions list")
-    judge = environment.judge(environment.engine(engine, model))
-    with environment.working(f"Listening to {file.name}"):
+    judging = closing(environment.judge(environment.engine(engine, model)))
+    with ending_on_signals(), environment.working(f"Listening to {file.name}"), judging as judge:
         attempt = take_in(environment, judge, job_file, fill(found[0], facts), file)
     environment.console.print(review_card(attempt, quiet_scores=environment.settings.quiet_scores))
 
@@ -105,7 +107,7 @@ def answer(environment: Environment, file: Path, question_id: str, job: str | No
 @model_option
 @click.pass_context
 def recover(ctx: click.Context, engine: str, model: str) -> None:
-    """Finish the answers that were being recorded when the program ended."""
+    """Finish the answers that were being recorded or typed when the program ended."""
     from coach.recovering import recover_all
 
     environment: Environment = ctx.obj

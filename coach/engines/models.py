@@ -42,5 +42,5 @@ def expect_embedded(model: str) -> None:
     if model != EMBEDDED_MODEL:
         raise EngineError(
             f"The embedded engine has no model '{model}', only '{EMBEDDED_MODEL}'.",
-            "Leave --model out, or use --engine whisper.",
+            "Name no model, neither with --model nor in the settings, or use --engine whisper.",
         )

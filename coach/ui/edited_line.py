@@ -45,6 +45,7 @@ class _Watch:
     def __init__(self, keep: Callable[[str], None] | None) -> None:
         self.seen = ""
         self._keep = keep
+        self._is_keeping = False
         self._handlers: dict[int, Any] = {signal.SIGINT: signal.default_int_handler, signal.SIGALRM: self._look}
         self._handlers_before: dict[int, Any] = {}
 
@@ -62,8 +63,13 @@ class _Watch:
 
     def _look(self, *_: object) -> None:
         self.seen = _in_line()
-        if self._keep is not None:
+        if self._keep is None or self._is_keeping:  # a disk may take longer than the next look is away
+            return
+        self._is_keeping = True
+        try:
             self._keep(self.seen)
+        finally:
+            self._is_keeping = False
 
 
 def _in_line() -> str:

@@ -96,7 +96,10 @@ class TerminalKeyboard:
         import termios
         import tty
 
-        self._saved = termios.tcgetattr(self._descriptor)
+        if self._saved is None:
+            self._saved = termios.tcgetattr(self._descriptor)
+        else:  # another program had the keyboard, and may have been killed before it put things back
+            self._restore()
         tty.setcbreak(self._descriptor, termios.TCSADRAIN)
         modes = termios.tcgetattr(self._descriptor)
         modes[6][termios.VSUSP] = _no_character(self._descriptor)
@@ -107,6 +110,10 @@ class TerminalKeyboard:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """Give the terminal back as it was."""
+        self._restore()
+        self._saved = None
+
+    def _restore(self) -> None:
         import termios
 
         if self._saved is not None:
@@ -157,7 +164,7 @@ class TerminalKeyboard:
         """See Keyboard."""
         import termios
 
-        self.__exit__(None, None, None)
+        self._restore()
         try:
             yield
         finally:

@@ -308,6 +308,12 @@ def test_keywords_of_a_file_and_of_standard_input_are_the_same(run_coach: RunCoa
     assert "SQL" in {entry["term"] for entry in entries}
 
 
+def test_keywords_of_a_web_page(run_coach: RunCoach, tmp_path: Path) -> None:
+    (tmp_path / "posting.html").write_text("<html><body><p>You write <b>SQL</b> queries every day.</p></body></html>")
+    told = run_coach("keywords", str(tmp_path / "posting.html"), "--json")
+    assert "SQL" in {entry["term"] for entry in json.loads(told.stdout)}
+
+
 def test_keywords_for_a_person(run_coach: RunCoach) -> None:
     told = run_coach("keywords", "-", stdin=POSTING.encode())
     assert told.exit_code == 0

@@ -1,5 +1,6 @@
 """Which engine hears an answer, settled without loading any."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,6 +8,7 @@ import pytest
 import coach.engines as engines
 from coach.engines import Available, Choice, choose, inventory
 from coach.engines.models import checkpoint_path
+from coach.engines.whisper.fetching import get, published
 from coach.errors import EngineError
 
 
@@ -108,6 +110,15 @@ def test_a_path_below_home_is_found(monkeypatch: pytest.MonkeyPatch, tmp_path: P
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))
     assert checkpoint_path("~/mine.pt", Path("models")) == tmp_path / "mine.pt"
+
+
+def test_whisper_that_cannot_be_imported_is_an_engine_error(monkeypatch: pytest.MonkeyPatch, models_dir: Path) -> None:
+    """As where numba does not fit the numpy that is installed."""
+    monkeypatch.setitem(sys.modules, "whisper", None)
+    for use in (Choice("whisper", "base.en", models_dir).load, published, lambda: get("base.en", models_dir)):
+        with pytest.raises(EngineError, match="Whisper cannot be used on this system") as caught:
+            use()
+        assert "--engine moonshine" in caught.value.hint
 
 
 def test_the_inventory_names_every_recogniser_and_how_to_get_it(models_dir: Path) -> None:

@@ -102,6 +102,41 @@ def test_warming_loads_behind_and_once() -> None:
     assert sorted(loads.names) == ["encoder", "recognizer"]
 
 
+def threads_of(judge: Judge) -> list[threading.Thread]:
+    """The threads that begin while a judge gets ready for an answer and has it heard."""
+    before = set(threading.enumerate())
+    judge.transcriber(Hints(), points=JOB.points)
+    return [thread for thread in set(threading.enumerate()) - before if thread.name != "loading"]
+
+
+def test_a_closed_judge_keeps_no_thread_and_so_no_model() -> None:
+    judge = Loads().judge()
+    threads = threads_of(judge)
+    assert {thread.name for thread in threads} == {"recogniser", "reading ahead"}
+    judge.close()
+    judge.close()
+    for thread in threads:
+        thread.join(20.0)
+        assert not thread.is_alive()
+
+
+def test_a_judge_that_did_nothing_can_be_closed() -> None:
+    Loads().judge().close()
+
+
+def test_a_recogniser_that_did_not_load_is_let_go_before_the_next() -> None:
+    judge = Loads("recognizer").judge()
+    before = set(threading.enumerate())
+    for _ in range(3):
+        judge.warm(encoder=False)
+        with pytest.raises(EngineError, match="missing"):
+            judge.recognizer()
+    judge.close()
+    for thread in set(threading.enumerate()) - before:
+        thread.join(20.0)
+        assert not thread.is_alive()
+
+
 def test_a_rehearsal_for_a_job_is_over_before_the_answer() -> None:
     asked_for: list[str] = []
     encoder = SameTextEncoder()

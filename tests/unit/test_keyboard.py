@@ -4,10 +4,12 @@ import ast
 import os
 import pty
 import select
+import signal
 import subprocess
 import sys
 import termios
 import time
+import tty
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,7 +17,7 @@ from typing import Any
 
 import pytest
 
-from coach.ui.edited_line import INTERRUPT
+from coach.ui.edited_line import INTERRUPT, _Watch
 from coach.ui.keyboard import END, ENTER, ConsoleKeyboard, LineKeyboard, TerminalKeyboard
 
 pytestmark = pytest.mark.skipif(os.name == "nt", reason="POSIX terminals and pipes")
@@ -89,6 +91,21 @@ def test_ctrl_z_does_not_suspend_a_session(terminal: tuple[int, TerminalKeyboard
     with keyboard:
         os.write(person, b"\x1a")
         assert keyboard.read_key(1.0) == "\x1a", "it is a key like any other, and no key of coach's"
+
+
+def test_a_program_that_is_killed_while_it_has_the_keyboard_costs_nothing(
+    terminal: tuple[int, TerminalKeyboard, int],
+) -> None:
+    person, keyboard, program = terminal
+    before = termios.tcgetattr(program)
+    for _ in range(2):  # also when the keyboard is taken over again
+        with keyboard:
+            with keyboard.lend():
+                tty.setraw(program)
+            os.write(person, b"x")
+            assert keyboard.read_key(1.0) == "x"
+            assert termios.tcgetattr(program)[3] & termios.ISIG, "Ctrl-C still interrupts"
+        assert termios.tcgetattr(program) == before
 
 
 def read_keys(keyboard: TerminalKeyboard, n: int) -> list[str | None]:
@@ -300,6 +317,20 @@ def test_without_the_library_the_terminal_edits_the_line(tmp_path: Path) -> None
     assert typist.types(b"\x03") == INTERRUPT
     assert typist.types(b"\x04") is None
     assert typist.program.wait(WITHIN_S) == 0
+
+
+def test_a_disk_that_is_slower_than_the_next_look_is_waited_for() -> None:
+    kept: list[str] = []
+
+    def keep(text: str) -> None:
+        kept.append(text)
+        signal.raise_signal(signal.SIGALRM)
+
+    with _Watch(keep):
+        signal.raise_signal(signal.SIGALRM)
+        assert kept == [""]
+        signal.raise_signal(signal.SIGALRM)
+        assert kept == ["", ""]
 
 
 def test_what_was_typed_of_a_line_outlasts_its_window(typist: Typist) -> None:

@@ -336,7 +336,9 @@ def test_get_where_and_list_agree(server: Server, run_coach: RunCoach) -> None:
     where = run_coach("models", "where")
     assert (where.exit_code, where.stdout) == (0, f"{cache}\n")
     got = run_coach("models", "get", "tiny.en")
-    assert (got.exit_code, got.stdout) == (0, f"tiny.en is here: {cache / 'tiny.en.pt'}\n")
+    here, how = got.stdout.splitlines()
+    assert (got.exit_code, here) == (0, f"tiny.en is here: {cache / 'tiny.en.pt'}")
+    assert 'write engine = "whisper" and model = "tiny.en" into' in how, "by itself coach takes base.en only"
     listed = run_coach("models", "list")
     assert listed.exit_code == 0
     rows = [cells(line.rstrip()) for line in listed.stdout.splitlines()]
@@ -351,7 +353,13 @@ def test_the_folder_of_models_can_be_set(server: Server, run_coach: RunCoach, co
     coach_home.mkdir()
     (coach_home / "settings.toml").write_text(f"models_dir = '{elsewhere}'\n")
     assert run_coach("models", "where").stdout == f"{elsewhere}\n"
-    assert run_coach("models", "get", "tiny.en").stdout == f"tiny.en is here: {elsewhere / 'tiny.en.pt'}\n"
+    assert run_coach("models", "get", "tiny.en").stdout.startswith(f"tiny.en is here: {elsewhere / 'tiny.en.pt'}\n")
+
+
+def test_of_a_model_that_is_used_at_once_no_more_is_said(server: Server, run_coach: RunCoach, coach_home: Path) -> None:
+    coach_home.mkdir()
+    (coach_home / "settings.toml").write_text('model = "tiny.en"\n')
+    assert run_coach("models", "get", "tiny.en").stdout.count("\n") == 1
 
 
 def test_a_failed_fetch_is_told_with_the_next_step(server: Server, run_coach: RunCoach) -> None:

@@ -1,5 +1,6 @@
 """A history on its way to another machine: whole, nothing twice, nothing outside its folder."""
 
+import errno
 import json
 import stat
 import zipfile
@@ -274,6 +275,22 @@ def test_a_manifest_that_says_nothing_is_refused(manifest: bytes, new: Environme
 def test_a_file_that_is_no_archive_is_refused(content: bytes, new: Environment, archive: Path) -> None:
     archive.write_bytes(content)
     with pytest.raises(InputError, match="no archive that coach wrote"):
+        import_history(new, archive)
+
+
+def test_an_archive_that_is_pulled_out_is_not_blamed_on_the_history(
+    old: Environment, new: Environment, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export_history(old, archive, with_audio=True)
+    opened = zipfile.ZipFile.open
+
+    def fail(self: zipfile.ZipFile, name: Any, *arguments: Any, **options: Any) -> Any:
+        if name == "sessions.jsonl":
+            raise OSError(errno.EIO, "Input/output error")
+        return opened(self, name, *arguments, **options)
+
+    monkeypatch.setattr(zipfile.ZipFile, "open", fail)
+    with pytest.raises(InputError, match=r"history\.zip cannot be read: Input/output error"):
         import_history(new, archive)
 
 

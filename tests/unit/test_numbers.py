@@ -46,7 +46,20 @@ def test_ordinals(text: str, other: str | None) -> None:
         ("hundred and one", 101, 3),
         ("half a million", 500_000, 3),
         ("five and a half thousand", 5_500, 5),
-        ("five and a half", 5, 1),
+        ("five and a half", 5.5, 4),
+        ("2 and a half years", 2.5, 4),
+        ("200 and a half", 200, 1),
+        ("two thousand and eight", 2008, 4),
+        ("two thousand and twenty two", 2022, 5),
+        ("one thousand and fifty people", 1050, 4),
+        ("two thousand and three thousand", 2000, 2),
+        ("two thousand and twenty two thousand", 2000, 2),
+        ("two thousand and more", 2000, 2),
+        ("twenty first of march", 21, 2),
+        ("21st", 21, 1),
+        ("22nd", 22, 1),
+        ("30th", 30, 1),
+        ("thirtieth", 30, 1),
         ("two dozen", 24, 2),
         ("two point five", 2.5, 3),
         ("nineteen ninety nine", 1999, 3),
@@ -63,7 +76,10 @@ def test_numbers_in_words_and_mixtures(text: str, value: float, n_read: int) -> 
     assert read_number(text.split(), 0) == (value, n_read)
 
 
-@pytest.mark.parametrize("text", ["a few", "and two", "grand idea", "dozen", "half an hour", "point five", "ward"])
+@pytest.mark.parametrize(
+    "text",
+    ["a few", "and two", "grand idea", "dozen", "half an hour", "point five", "ward", "first", "3rd", "21th", "²³rd"],
+)
 def test_what_is_no_number(text: str) -> None:
     assert read_number(text.split(), 0) is None
 

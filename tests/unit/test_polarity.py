@@ -57,6 +57,15 @@ from coach.core.language.text import tokenise_text
         ("I have no problem with X9 and I could not do my job", False),
         ("I have never used X9 and I would like to", True),
         ("I have never used Java and I know X9", False),
+        ("I use X9 daily, I have never used Java", False),
+        ("I use SQL and X9, I have never used Java", False),
+        ("SQL, X9, I have never used Java", False),
+        ("I know SQL, X9 I have never used", True),
+        ("I know SQL, but X9 I have never really used professionally", True),
+        ("X9 I have never used in a job", True),
+        ("we have X9, which I have never touched", True),
+        ("I taught X9, which I had never done before", False),
+        ("I led X9 in six months, I didn't have a team", False),
     ],
 )
 def test_who_denies_what(sentence: str, expected: bool) -> None:

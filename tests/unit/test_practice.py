@@ -138,6 +138,11 @@ class Ear:
 class EasyJudge:
     """Takes every answer but silence."""
 
+    n_closed = 0
+
+    def close(self) -> None:
+        type(self).n_closed += 1
+
     def warm(self, **_which: object) -> None:
         """Nothing to load."""
 
@@ -320,7 +325,7 @@ def test_an_answer_that_is_interrupted_is_told_to_be_kept(moment: str) -> None:
     assert room.tidied == []
 
 
-@pytest.mark.parametrize(("keeps_audio", "tidied"), [(True, ["finished"]), (False, ["finished", "discarded"])])
+@pytest.mark.parametrize(("keeps_audio", "tidied"), [(True, ["finished"]), (False, ["discarded"])])
 def test_what_fails_after_an_answer_was_saved_does_not_unsave_it(keeps_audio: bool, tidied: list[str]) -> None:
     room = Room(Person(Move.START, Move.QUIT), Archive())
     room.tidying_failure = StoreError("The note cannot be removed.", "Check the disk.")
@@ -402,7 +407,7 @@ def test_a_recording_not_to_be_kept_goes_even_when_its_review_is_interrupted() -
     room = Room(Person(Move.START), Archive())  # no move follows the review
     with pytest.raises(IndexError):
         room.practise(keeps_audio=False)
-    assert room.tidied == ["finished", "discarded"]
+    assert room.tidied == ["discarded"]
 
 
 def test_a_retake_is_held_against_the_last_answer_that_was_scored() -> None:
@@ -502,6 +507,28 @@ def test_a_spoken_answer_is_noted_in_its_session_until_it_is_saved(house: House)
     assert find(house.recordings_dir) == ()
     assert attempt.recording is not None
     assert (house.recordings_dir / attempt.recording).exists()
+
+
+def test_what_is_not_to_be_kept_is_known_of_until_it_is_removed(house: House) -> None:
+    """Else the voice would stay for ever where the program is killed over the review."""
+    House.source_failure = None
+    house.settings_file.write_text("keep_audio = false")
+    waiting: list[Path] = []
+
+    class Reader(Person):
+        def show(self, attempt: Attempt, before: Attempt | None, recording: Path | None) -> Move:
+            waiting.extend(item.file for item in find(house.recordings_dir))
+            return super().show(attempt, before, recording)
+
+    practise(house, Reader(Move.START, Move.NEXT))
+    assert [file.suffix for file in waiting] == [".wav"]
+    assert list(house.recordings_dir.iterdir()) == []
+
+
+def test_the_models_of_a_session_are_let_go_at_its_end(house: House) -> None:
+    n_before = EasyJudge.n_closed
+    practise(house, Person(Move.QUIT))
+    assert EasyJudge.n_closed == n_before + 1
 
 
 def test_a_recording_too_old_that_cannot_be_removed_keeps_nobody_from_practising(house: House) -> None:

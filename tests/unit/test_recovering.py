@@ -52,6 +52,9 @@ class Verdict:
     def __init__(self, refusal: Refusal | None = None) -> None:
         self.refusal = refusal
 
+    def close(self) -> None:
+        """Nothing was loaded."""
+
     def hear(self, blocks: Iterable[pcm.Samples], _hints: object) -> Heard:
         n_samples = sum(map(len, blocks))
         facts = AudioFacts(n_samples / pcm.SAMPLE_RATE_HZ, (), -20.0, 0.0)

@@ -12,6 +12,7 @@ _ORDINAL_ENDINGS = MappingProxyType({1: "st", 2: "nd", 3: "rd"})
 _ORDINAL_WORDS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
 fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"""
 _ORDINALS = MappingProxyType({word: i for i, word in enumerate(_ORDINAL_WORDS.split(), start=1)})
+_TEN_ORDINALS = MappingProxyType({f"{word[:-1]}ieth": float(value) for word, value in _TENS.items()})
 _SCALES = MappingProxyType(
     {"hundred": 100, "thousand": 1_000, "grand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12}
 )
@@ -54,24 +55,43 @@ def canonical(value: float) -> str:
 def read_number(texts: Sequence[str], start: int) -> tuple[float, int] | None:
     """The number that begins at `start` of lower-case texts, and how many texts it takes; None where none begins.
 
-    Reads cardinals (`two hundred and fifty`), mixtures (`2.5 million`), halves of a scale (`half a million`, `two and a
-    half thousand`), years said in pairs (`twenty twenty four`) and decimals (`two point five`). `a` counts as one only
-    before a scale.
+    Reads cardinals (`two hundred and fifty`), mixtures (`2.5 million`), halves (`half a million`, `two and a half`,
+    `two and a half thousand`), years said in pairs (`twenty twenty four`), decimals (`two point five`) and ordinals
+    from twenty on (`twenty first`, `21st`). `a` counts as one only before a scale.
     """
+    if (halves := _read_half(texts, start)) is not None:
+        return halves
     figures = digits_value(texts[start])
     if figures is not None:
         scale = _SCALES.get(_at(texts, start + 1), 0)
         return (figures * scale, 2) if scale >= 1_000 and texts[start][-1].isdigit() else (figures, 1)
     if texts[start] == "half" and _at(texts, start + 1) == "a" and _SCALES.get(_at(texts, start + 2), 0) >= 100:
         return _SCALES[texts[start + 2]] / 2, 3
-    return _read_year(texts, start) or _read_half(texts, start) or _read_cardinal(texts, start)
+    return _read_ordinal(texts, start) or _read_year(texts, start) or _read_cardinal(texts, start)
 
 
 def _read_half(texts: Sequence[str], start: int) -> tuple[float, int] | None:
-    """A number and a half, of a scale: `five and a half thousand`."""
-    whole, scale = _small(texts[start]), _SCALES.get(_at(texts, start + 4), 0)
-    is_half = [_at(texts, start + i) for i in (1, 2, 3)] == ["and", "a", "half"]
-    return ((whole + 0.5) * scale, 5) if whole is not None and is_half and scale >= 100 else None
+    """A number below one hundred and a half, also of a scale: `five and a half thousand`."""
+    if [_at(texts, start + i) for i in (1, 2, 3)] != ["and", "a", "half"]:
+        return None
+    whole = _small(texts[start]) if (figures := digits_value(texts[start])) is None else figures
+    if whole is None or whole >= 100:
+        return None
+    scale = _SCALES.get(_at(texts, start + 4), 0)
+    return ((whole + 0.5) * scale, 5) if scale >= 100 else (whole + 0.5, 4)
+
+
+def _read_ordinal(texts: Sequence[str], start: int) -> tuple[float, int] | None:
+    """An ordinal from twenty to ninety-nine. Those below are words of many uses (`first of all`): see other_ordinal."""
+    text, unit = texts[start], _ORDINALS.get(_at(texts, start + 1), 0)
+    if text in _TEN_ORDINALS:
+        return _TEN_ORDINALS[text], 1
+    if text in _TENS and 1 <= unit <= 9:
+        return float(_TENS[text] + unit), 2
+    digits, ending = text[:2], text[2:]
+    is_one = digits.isascii() and digits.isdigit() and int(digits) >= 20
+    is_ordinal = is_one and ending == _ORDINAL_ENDINGS.get(int(digits[1]), "th")
+    return (float(digits), 1) if is_ordinal else None
 
 
 def _at(texts: Sequence[str], i: int) -> str:
@@ -82,6 +102,8 @@ def _read_cardinal(texts: Sequence[str], start: int) -> tuple[float, int] | None
     """A number in words: groups below one thousand, each followed by its scale."""
     total, group, i = 0.0, None, start
     while i < len(texts):
+        if group is None and total >= 1_000 and texts[i] == "and" and _ends_small(texts, i + 1):
+            i += 1  # `two thousand and eight`
         step = _read_step(texts, i, group)
         if step is None:
             break
@@ -108,6 +130,14 @@ def _read_step(texts: Sequence[str], i: int, group: float | None) -> tuple[float
     if value is None or not _fits_below(group, value):
         return None
     return (group or 0.0) + value, 0.0, i + 1
+
+
+def _ends_small(texts: Sequence[str], i: int) -> bool:
+    """Whether a value below one hundred stands at i that no scale makes more of, as in `two and three thousand`."""
+    if _small(_at(texts, i)) is None:
+        return False
+    after = i + 2 if _at(texts, i) in _TENS and _small(_at(texts, i + 1)) is not None else i + 1
+    return _at(texts, after) not in _SCALES
 
 
 def _small(text: str) -> float | None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from coach.core.language.inflections import AUXILIARIES, FILLERS
+from coach.core.language.inflections import AUXILIARIES, FILLERS, FUNCTION_WORDS
 from coach.core.language.text import Token, stem
 
 _EXPERIENCE_LINES = """
@@ -40,6 +40,8 @@ _LATER = frozenset({"since", "until", "till", "without", "lately", "recently", "
 _INDISPENSABLE = _NOT | {"would", "could", "nothing", "nobody", "lost", "impossible"}
 """Words before `without` that make it praise: `I could not work without`, `I would be lost without`."""
 _EXCEPT_TAIL = frozenset({"a", "an", "the", "my", "our", "for", "with", "in", "of", "on"})
+_DEED = stem("do")
+"""What one does or does not do is a deed: `I trained two people, which I had never done before`."""
 _REACH = 8
 """How many tokens back a denial still holds: an auxiliary, its adverbs, the verb and the object's own words."""
 
@@ -78,7 +80,7 @@ def find_disclaimer(tokens: Sequence[Token], first: int, last: int) -> tuple[int
     start = _denial_before([tokens[i] for i in before])
     if start is not None:
         return before[start], last
-    end = _denial_after([tokens[i] for i in after])
+    end = _denial_after([tokens[i] for i in after], is_fronted=_is_fronted(tokens, first))
     return None if end is None else (first, after[end])
 
 
@@ -102,6 +104,16 @@ def _clause_after(tokens: Sequence[Token], last: int) -> list[int]:
         if tokens[i].text not in FILLERS:
             clause.append(i)
     return clause
+
+
+def _is_fronted(tokens: Sequence[Token], first: int) -> bool:
+    """Whether the term stands before any subject of its clause, and what follows may be about it: `X I never used`."""
+    for i in range(first - 1, -1, -1):
+        if tokens[i].mark or _parts_clauses(tokens, i):
+            return True
+        if tokens[i].text in _SPEAKER | _OTHERS:
+            return False
+    return True
 
 
 def _parts_clauses(tokens: Sequence[Token], i: int) -> bool:
@@ -184,19 +196,24 @@ def _is_own(texts: Sequence[str]) -> bool:
     return subject in _SPEAKER
 
 
-def _denial_after(clause: Sequence[Token]) -> int | None:
-    """Where the denial ends in the clause after the term: `I have never used`, `is new to me`, `is not my strength`."""
+def _denial_after(clause: Sequence[Token], *, is_fronted: bool) -> int | None:
+    """Where the denial ends in the clause after the term: `I have never used`, `is new to me`, `is not my strength`.
+
+    Args:
+        clause: the tokens after the term.
+        is_fronted: whether the term stands before any subject, so that the speaker's `I` after it begins no new matter.
+    """
     texts = [token.text for token in clause]
     stems = [token.stem for token in clause]
     for i, text in enumerate(texts[:5]):
         head = texts[:i]
         if text in _NOT and _SPEAKER & set(head):
-            if _is_praise(texts, stems, i) or "without" in texts[i:]:
+            if _is_praise(texts, stems, i) or "without" in texts[i:] or _HYPOTHETICAL & set(head):
                 return None
+            end = _last_experience(stems, i, i + 3)
             is_left_open = i + 1 == len(texts)
-            if _HYPOTHETICAL & set(head) or not (is_left_open or _EXPERIENCE & set(stems[i + 1 : i + 4])):
-                return None
-            return _last_experience(stems, i, i + 3)
+            is_about_it = is_fronted or (head[0] == "which" and stems[end] != _DEED)
+            return end if is_about_it and (is_left_open or (end > i and not _has_object(clause, end))) else None
         if text == "not" and head and head[-1] in ("is", "was", "are") and {"my", "something"} & set(texts[i : i + 3]):
             return max(_last_experience(stems, i, i + 4), min(i + 2, len(texts) - 1))
         if texts[i : i + 3] == ["new", "to", "me"] and _NOT.isdisjoint(head):
@@ -204,6 +221,14 @@ def _denial_after(clause: Sequence[Token]) -> int | None:
         if text == "gap" and {"is", "a"} <= set(head) and _NOT.isdisjoint(head):
             return i
     return None
+
+
+def _has_object(clause: Sequence[Token], verb: int) -> bool:
+    """Whether a verb of the clause is about something else: `X, I have never used Java`."""
+    if clause[verb].mark or verb + 1 == len(clause):
+        return False
+    following = clause[verb + 1].text
+    return following not in FUNCTION_WORDS and not following.endswith("ly")
 
 
 def _last_experience(stems: Sequence[str], first: int, last: int) -> int:

@@ -7,7 +7,7 @@ from enum import Enum
 from types import MappingProxyType
 
 from coach.core.language.inflections import FUNCTION_WORDS
-from coach.core.language.text import Token
+from coach.core.language.text import Token, stem
 
 _SHARES = MappingProxyType({"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0})
 _SHARE_OPENERS = frozenset({"a", "1", "by", "about", "over", "nearly", "almost", "roughly", "than"})
@@ -17,7 +17,7 @@ _SOUND_LIKE = MappingProxyType({"to": 2.0, "too": 2.0, "for": 4.0})
 _DAYS = MappingProxyType(
     {
         "second": 1 / 86_400,
-        "minute": 1 / 1_440,
+        stem("minute"): 1 / 1_440,
         "hour": 1 / 24,
         "day": 1.0,
         "night": 1.0,
@@ -30,7 +30,11 @@ _DAYS = MappingProxyType(
 )
 _RATE_OPENERS = frozenset({"a", "an", "every", "each", "per"})
 _LENGTH_OPENERS = frozenset({"within", "over", "for", "in", "than", "under", "about", "after"})
-_BOUNDS = MappingProxyType({"over": 1, "above": 1, "than": 1, "least": 1, "under": -1, "below": -1, "almost": -1})
+_BOUNDS = MappingProxyType(
+    {"over": 1, "above": 1, "than": 1, "least": 1, "under": -1, "below": -1, "almost": -1, "most": -1}
+)
+_LESS = frozenset({"less", "fewer", "lower", "no", "not"})
+"""Words before `than`, or before `more than`, that turn it into an upper bound."""
 _SHARE_TOLERANCE = 0.4
 """Percentage points: a third is 33% and 33.3%, but 98% is not 99%."""
 _TIME_TOLERANCE = 0.04
@@ -166,7 +170,7 @@ def _figure_at(tokens: Sequence[Token], i: int) -> _Figure | None:
     before = tokens[i - 1].text if i else ""
     after = tokens[i + 1] if i + 1 < len(tokens) else None
     unit = after.stem if after is not None else ""
-    bound = _BOUNDS.get(before, 0)
+    bound = _bound(tokens, i)
     about = frozenset(
         near.stem
         for near in tokens[max(0, i - 2) : i + 4]
@@ -184,6 +188,8 @@ def _figure_at(tokens: Sequence[Token], i: int) -> _Figure | None:
             return _Figure(_Kind.SHARE, token.value, token.value, bound, about)
         is_pronoun = token.value == 1 and token.surface.isalpha()
         return None if is_pronoun else _Figure(_Kind.COUNT, value, value, bound, about, _counted(tokens, i))
+    if token.stem == "half" and i >= 3 and tokens[i - 3].stem in _DAYS and _is_and_a_half(tokens, i - 3):
+        return None  # read at its unit
     if token.stem == "half" and any(following.stem in _DAYS for following in tokens[i + 1 : i + 3]):
         length = next(_DAYS[following.stem] for following in tokens[i + 1 : i + 3] if following.stem in _DAYS)
         return _Figure(_Kind.TIME, length / 2, 0.5, bound, about)
@@ -193,9 +199,28 @@ def _figure_at(tokens: Sequence[Token], i: int) -> _Figure | None:
         opener = tokens[i - 2].text if i >= 2 else ""
         if opener == "half":
             return None
+        bound = _bound(tokens, i - 1)
+        if _is_and_a_half(tokens, i):
+            return _Figure(_Kind.TIME, 1.5 * _DAYS[token.stem], 1.5, bound, about)
         kind = _Kind.TIME if opener in _LENGTH_OPENERS or token.stem == "fortnight" else _Kind.RATE
-        return _Figure(kind, _DAYS[token.stem], 1.0, _BOUNDS.get(opener, 0), about)
+        return _Figure(kind, _DAYS[token.stem], 1.0, bound, about)
     return None
+
+
+def _bound(tokens: Sequence[Token], i: int) -> int:
+    """Whether the number at i is a lower bound (1), an upper one (-1) or neither, by the words before it."""
+    before = [token.text for token in tokens[max(0, i - 3) : i]]
+    if not before:
+        return 0
+    is_turned = before[-1] == "than" and not _LESS.isdisjoint(
+        before[-2:-1] if before[-2:-1] != ["more"] else before[:-2]
+    )
+    return -1 if is_turned else _BOUNDS.get(before[-1], 0)
+
+
+def _is_and_a_half(tokens: Sequence[Token], i: int) -> bool:
+    """Whether half as much is added to the unit at i: `an hour and a half`."""
+    return [token.text for token in tokens[i + 1 : i + 4]] == ["and", "a", "half"]
 
 
 def _share(percent: float, bound: int, about: frozenset[str]) -> _Figure:

@@ -23,6 +23,23 @@ _SEED = 0
 """Whisper samples when its first, certain reading fails its own checks; a fixed seed keeps transcripts repeatable."""
 
 
+def library() -> Any:  # noqa: ANN401 - whisper publishes no types
+    """The whisper package.
+
+    Raises:
+        EngineError: it, or what it stands on, cannot be imported.
+
+    """
+    try:
+        import whisper
+    except (ImportError, OSError) as error:
+        raise EngineError(
+            f"Whisper cannot be used on this system: {error}.",
+            "Use the embedded engine (--engine moonshine), or install coach again into a new environment.",
+        ) from error
+    return whisper
+
+
 class WhisperRecognizer:
     """Words with times and probabilities from a Whisper checkpoint."""
 
@@ -81,8 +98,7 @@ def load(model: str, models_dir: Path) -> WhisperRecognizer:
 
     """
     path = find_checkpoint(model, models_dir)
-    import whisper
-
+    whisper = library()
     from coach.engines.whisper.drafting import DraftingDecoder
 
     try:

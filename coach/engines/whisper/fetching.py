@@ -14,14 +14,18 @@ from urllib.error import URLError
 from urllib.parse import urlsplit
 
 from coach.engines.models import checkpoint_path
+from coach.engines.whisper import library
 from coach.errors import EngineError
 
 
 def published() -> list[str]:
-    """The names of Whisper's published models, without the aliases of the newest large ones."""
-    import whisper
+    """The names of Whisper's published models, without the aliases of the newest large ones.
 
-    return [name for name in whisper.available_models() if name not in {"large", "turbo"}]
+    Raises:
+        EngineError: Whisper cannot be used here.
+
+    """
+    return [name for name in library().available_models() if name not in {"large", "turbo"}]
 
 
 def get(name: str, models_dir: Path) -> Path:
@@ -30,11 +34,10 @@ def get(name: str, models_dir: Path) -> Path:
     The file appears in its place only when it is whole.
 
     Raises:
-        EngineError: there is no such model, or it could not be fetched whole.
+        EngineError: there is no such model, it could not be fetched whole, or Whisper cannot be used here.
 
     """
-    import whisper
-
+    whisper = library()
     url = whisper._MODELS.get(name)
     if url is None:
         raise EngineError(
