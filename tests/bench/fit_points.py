@@ -1,4 +1,4 @@
-"""Fits the weights of the evidence for a point: `python tests/bench/fit_points.py [--write]`.
+"""Fits the weights of the evidence for a point: `python tests/bench/fit_points.py [--write] [--reader-only]`.
 
 Data: tests/data/points_held.json, answers that the reader (fit_reader.py) never saw, for the weights that use it; for
 those without it tests/data/points_train.json as well.
@@ -124,14 +124,17 @@ def written(name: str, weights: dict[str, dict[str, float]]) -> str:
 
 @click.command()
 @click.option("--write", is_flag=True, help="Put the weights into coach/core.")
-def main(write: bool) -> None:
+@click.option("--reader-only", is_flag=True, help="Leave the weights without the reader, which take most of the time.")
+def main(write: bool, reader_only: bool) -> None:
     """Fit the weights with and without the reader and print them."""
     train, held = (json.loads((DATA / f"points_{part}.json").read_text(encoding="utf-8")) for part in ("train", "held"))
     encoder = MiniLm.load()
     print("With the reader")
     with_reader = fitted(rows_of(held, encoder, is_read=True), is_read=True)
-    print("Without the reader")
-    without = fitted(rows_of([*train, *held], encoder, is_read=False), is_read=False)
+    without = {target: dict(weights) for target, weights in point_weights.WITHOUT_READER.items()}
+    if not reader_only:
+        print("Without the reader")
+        without = fitted(rows_of([*train, *held], encoder, is_read=False), is_read=False)
     if write:
         path = Path(str(point_weights.__file__))
         head = path.read_text(encoding="utf-8").partition("WITH_READER")[0]
