@@ -169,6 +169,9 @@ class LiteralJudge:
     def warm(self, **_which: object) -> None:
         """Nothing to load."""
 
+    def close(self) -> None:
+        """Nothing was loaded."""
+
     def judge(self, job: Job, asked: Asked, heard: Heard, origin: Origin, answered_at: datetime) -> Attempt:
         outcome = self.score(heard, job.points_for(asked.question_id, asked.category), job.keywords)
         return Attempt(asked, origin, answered_at, heard, outcome)
