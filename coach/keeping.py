@@ -14,7 +14,7 @@ from coach.environment import read_text
 from coach.errors import JobError, SettingsError, StoreError
 from coach.settings import parse_settings
 from coach.shelf import keep
-from coach.store.unfinished import find
+from coach.store.unfinished import find, forget
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -103,6 +103,17 @@ def look_up_everything(environment: Environment) -> Doomed:
     folders = ((environment.recordings_dir, "*"), (environment.data_dir, f"{_DATABASE}*"))
     files = (file for folder, names in folders for file in sorted(folder.glob(names)) if file.is_file())
     return Doomed("everything", holdings, tuple(files), is_everything=True)
+
+
+def remove_unfinished(file: Path) -> None:
+    """Remove an answer's file and then its note; as long as there is a note, `coach recover` knows of the file.
+
+    Raises:
+        StoreError: one of them cannot be removed.
+
+    """
+    remove_files([file])
+    forget(file)
 
 
 def remove_files(files: Iterable[Path]) -> None:

@@ -12,7 +12,7 @@ from coach.core.habits import MAX_EARLIER
 from coach.core.sampling import Answered, Wanted, sample
 from coach.core.scoring import SCORER_VERSION
 from coach.errors import CoachError, StoreError
-from coach.keeping import drop_old_recordings, remove_files
+from coach.keeping import drop_old_recordings, remove_files, remove_unfinished
 from coach.microphones import MicrophoneTrial
 from coach.session import Practice
 from coach.store.unfinished import Draft, Unfinished, find, forget, remember
@@ -201,10 +201,6 @@ def _desk(environment: Environment, people: People, archive: SessionArchive, job
         file = environment.answer_file(answered_at, asked.question_id, "txt")
         return Draft(file, lambda: describe(asked, answered_at, file))
 
-    def discard(recording: Path) -> None:
-        remove_files([recording])
-        forget(recording)  # last: as long as there is a note, `coach recover` knows of the recording and removes it
-
     return Desk(
         now=environment.now,
         open_source=trial.open_source,
@@ -212,7 +208,7 @@ def _desk(environment: Environment, people: People, archive: SessionArchive, job
         open_draft=open_draft,
         save=archive.save,
         finished=forget,
-        discard=discard,
+        discard=remove_unfinished,
         try_microphone=trial.begin,
         keeps_audio=bool(environment.settings.keep_audio),
     )
@@ -230,13 +226,17 @@ def _drop_old_recordings(environment: Environment, people: People, history: Hist
 
 
 def _offer_to_finish(environment: Environment, people: People, history: History, judge: Judge) -> None:
-    """What is to become of the answers that were cut short."""
+    """What is to become of the answers that were cut short; one that was saved is only put away."""
+    from coach.recovering import finish
+
     for item in find(environment.recordings_dir):
-        if not environment.is_interactive:
-            people.stage.tell("An answer is waiting to be finished.", "Finish it with: coach recover")
-            continue
         try:
-            people.stage.tell(_finish_or_remove(environment, people, history, judge, item))
+            if history.find_attempt(item.asked.question_id, item.answered_at) is not None:
+                finish(environment, history, judge, item)  # the program ended over its review
+            elif environment.is_interactive:
+                people.stage.tell(_finish_or_remove(environment, people, history, judge, item))
+            else:
+                people.stage.tell("An answer is waiting to be finished.", "Finish it with: coach recover")
         except CoachError as error:
             people.stage.tell(error.message, error.hint)
 
@@ -260,8 +260,7 @@ def _finish_or_remove(
             return "Nothing had been said into it yet, so nothing was lost."
         return f"It is saved as answer {attempt.id} of session {attempt.session_id}."
     if people.pen.agree("Remove it for good?"):
-        remove_files([item.file])
-        forget(item.file)
+        remove_unfinished(item.file)
         return "It is removed."
     return "It waits. Finish it whenever you like with: coach recover"
 

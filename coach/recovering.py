@@ -15,7 +15,7 @@ from coach.core.gate import Refusal, RefusalReason, reword_for_file
 from coach.core.scoring import Heard
 from coach.core.transcript import Transcript
 from coach.errors import AudioError, CoachError, JobError
-from coach.keeping import remove_files
+from coach.keeping import remove_files, remove_unfinished
 from coach.session import ask
 from coach.shelf import list_jobs
 from coach.store.unfinished import find, forget, read_text
@@ -52,8 +52,7 @@ def finish(environment: Environment, history: History, judge: Judge, item: Unfin
         _put_away(environment, item.file)
         return saved
     if not item.is_typed and repair(item.file) < SHORTEST_S:
-        remove_files([item.file])
-        forget(item.file)
+        remove_unfinished(item.file)
         return None
     job = _find_job(environment, item)
     job = job.with_aliases(history.aliases(job.title))
@@ -101,9 +100,10 @@ def _points_of_follow_up(history: History, item: Unfinished) -> tuple[KeyPoint, 
 
 
 def _put_away(environment: Environment, recording: Path) -> None:
-    if not environment.settings.keep_audio:
-        remove_files([recording])
-    forget(recording)
+    if environment.settings.keep_audio:
+        forget(recording)
+    else:
+        remove_unfinished(recording)
 
 
 def recover_all(environment: Environment, engine: Choice | None) -> int:

@@ -27,7 +27,7 @@ from coach.ports import Move
 from coach.practising import Options, as_answered, run_practice
 from coach.session import Practice
 from coach.store.history import History
-from coach.store.unfinished import find, read_text
+from coach.store.unfinished import Unfinished, find, read_text, remember
 
 NOON = datetime(2026, 3, 1, 12, tzinfo=UTC)
 QUESTIONS = [Question("one", "Why?", "motivation"), Question("two", "Why us?", "motivation")]
@@ -522,6 +522,22 @@ def test_what_is_not_to_be_kept_is_known_of_until_it_is_removed(house: House) ->
 
     practise(house, Reader(Move.START, Move.NEXT))
     assert [file.suffix for file in waiting] == [".wav"]
+    assert list(house.recordings_dir.iterdir()) == []
+
+
+def test_an_answer_whose_review_was_cut_off_is_put_away_unasked(house: House) -> None:
+    """It is saved: nothing is left to finish, and removing it would leave its words in the history."""
+    House.source_failure = None
+    (attempt,) = practise(house, Person(Move.START, Move.NEXT))
+    assert attempt.recording is not None
+    recording, job_file = house.recordings_dir / attempt.recording, str(house.data_dir / "job.toml")
+    remember(
+        house.recordings_dir,
+        Unfinished(attempt.asked, job_file, "Manager", attempt.session_id or 0, attempt.answered_at, recording),
+    )
+    house.settings_file.write_text("keep_audio = false")
+    practise(Attended(house.data_dir, house.settings_file), Person(Move.QUIT), typed=True)
+    assert House.person.told == ["No answer was recorded."]
     assert list(house.recordings_dir.iterdir()) == []
 
 

@@ -371,5 +371,5 @@ def test_memory_stays_flat_over_minutes(make_bench: Callable[[PitchRecognizer], 
     finally:
         tracemalloc.stop()
     # Three minutes of samples are 11 MB; what is kept is the open segment and a few facts of the closed ones.
-    assert after_four - after_one < 3_000_000
+    assert after_four - after_one < 1_300_000
     assert transcriber.words_so_far() == []

@@ -26,9 +26,13 @@ GRADE_WORDS = frozenset({"band", "class", "grade", "level", "part", "stage"})
 def other_ordinal(text: str) -> str | None:
     """An ordinal below twenty in its other writing: `18th` for `eighteenth` and back; None for anything else."""
     if text in _ORDINALS:
-        value = _ORDINALS[text]
-        return f"{value}{_ORDINAL_ENDINGS.get(value, 'th')}"
-    return next((word for word in _ORDINALS if other_ordinal(word) == text), None)
+        return _ordinal_digits(_ORDINALS[text])
+    return next((word for word, value in _ORDINALS.items() if _ordinal_digits(value) == text), None)
+
+
+def _ordinal_digits(value: int) -> str:
+    """An ordinal below one hundred in digits: `18th`, `21st`."""
+    return f"{value}{_ORDINAL_ENDINGS.get(value if value < 20 else value % 10, 'th')}"
 
 
 def digits_value(text: str) -> float | None:
@@ -88,10 +92,8 @@ def _read_ordinal(texts: Sequence[str], start: int) -> tuple[float, int] | None:
         return _TEN_ORDINALS[text], 1
     if text in _TENS and 1 <= unit <= 9:
         return float(_TENS[text] + unit), 2
-    digits, ending = text[:2], text[2:]
-    is_one = digits.isascii() and digits.isdigit() and int(digits) >= 20
-    is_ordinal = is_one and ending == _ORDINAL_ENDINGS.get(int(digits[1]), "th")
-    return (float(digits), 1) if is_ordinal else None
+    value = digits_value(text[:2]) or 0.0
+    return (value, 1) if value >= 20 and text == _ordinal_digits(int(value)) else None
 
 
 def _at(texts: Sequence[str], i: int) -> str:

@@ -14,25 +14,22 @@ _SHARE_OPENERS = frozenset({"a", "1", "by", "about", "over", "nearly", "almost",
 _PAIRS = frozenset({"couple", "pair"})
 _SOUND_LIKE = MappingProxyType({"to": 2.0, "too": 2.0, "for": 4.0})
 """Words that a recogniser writes for numbers of the same sound; they count before the very thing the point counts."""
-_DAYS = MappingProxyType(
-    {
-        "second": 1 / 86_400,
-        stem("minute"): 1 / 1_440,
-        "hour": 1 / 24,
-        "day": 1.0,
-        "night": 1.0,
-        "week": 7.0,
-        "fortnight": 14.0,
-        "month": 30.4,
-        "quarter": 91.3,
-        "year": 365.0,
-    }
-)
+_LENGTHS = {
+    "second": 1 / 86_400,
+    "minute": 1 / 1_440,
+    "hour": 1 / 24,
+    "day": 1.0,
+    "night": 1.0,
+    "week": 7.0,
+    "fortnight": 14.0,
+    "month": 30.4,
+    "quarter": 91.3,
+    "year": 365.0,
+}
+_DAYS = MappingProxyType({stem(word): n_days for word, n_days in _LENGTHS.items()})
 _RATE_OPENERS = frozenset({"a", "an", "every", "each", "per"})
 _LENGTH_OPENERS = frozenset({"within", "over", "for", "in", "than", "under", "about", "after"})
-_BOUNDS = MappingProxyType(
-    {"over": 1, "above": 1, "than": 1, "least": 1, "under": -1, "below": -1, "almost": -1, "most": -1}
-)
+_BOUNDS = MappingProxyType({"over": 1, "above": 1, "least": 1, "under": -1, "below": -1, "almost": -1, "most": -1})
 _LESS = frozenset({"less", "fewer", "lower", "no", "not"})
 """Words before `than`, or before `more than`, that turn it into an upper bound."""
 _SHARE_TOLERANCE = 0.4
@@ -209,13 +206,10 @@ def _figure_at(tokens: Sequence[Token], i: int) -> _Figure | None:
 
 def _bound(tokens: Sequence[Token], i: int) -> int:
     """Whether the number at i is a lower bound (1), an upper one (-1) or neither, by the words before it."""
-    before = [token.text for token in tokens[max(0, i - 3) : i]]
-    if not before:
-        return 0
-    is_turned = before[-1] == "than" and not _LESS.isdisjoint(
-        before[-2:-1] if before[-2:-1] != ["more"] else before[:-2]
-    )
-    return -1 if is_turned else _BOUNDS.get(before[-1], 0)
+    before = ["", "", "", *(token.text for token in tokens[max(0, i - 3) : i])]
+    if before[-1] != "than":
+        return _BOUNDS.get(before[-1], 0)
+    return -1 if before[-3 if before[-2] == "more" else -2] in _LESS else 1
 
 
 def _is_and_a_half(tokens: Sequence[Token], i: int) -> bool:
