@@ -148,7 +148,7 @@ class Judge:
 
         """
         self._stop_reading_ahead()
-        if not points or check_answer(heard.transcript, heard.facts) is not None:
+        if not points or check_answer(heard.transcript, heard.facts, heard.steadiness) is not None:
             return score_answer(heard, points, keywords, _no_similarities)
         encoder = self._sentence_encoder()
         return score_answer(heard, points, keywords, encoder.similarities, _readings_of(encoder))

@@ -139,7 +139,7 @@ class Practice:
         points = self._job.points_for(attempt.asked.question_id, attempt.asked.category)
         keywords = self._job.keywords_for(attempt.asked.question_id, attempt.asked.category)
         with self._working(nothing_unread):
-            outcome = self._judge.score(replace(attempt.heard, transcript=corrected), points, keywords)
+            outcome = self._judge.score(replace(attempt.heard, transcript=corrected, steadiness=None), points, keywords)
         return self._archive.correct(attempt, corrected, outcome)
 
     def _overrule(self, attempt: Attempt) -> Attempt:

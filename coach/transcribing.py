@@ -15,6 +15,7 @@ from coach.core.segmenter import Pacing, Segmenter, Stretch
 from coach.core.sound import AudioFacts, level_db
 from coach.core.transcript import Transcript, Word
 from coach.core.voice import VoiceTrack
+from coach.second_hearing import SecondHearing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -131,6 +132,7 @@ class Transcriber:
         self._told_lock = threading.Lock()
         self._looks_ahead = looks_ahead
         self._ahead: tuple[Stretch, Future[list[Word]]] | None = None
+        self._again = SecondHearing(lambda samples: thread.submit(samples, hints))
         self._speech_energy = 0.0
         self._n_speech_samples = 0
         self._n_speech_clipped = 0
@@ -146,6 +148,8 @@ class Transcriber:
         self._buffer.forget_before(self._segmenter.needed_from() * pcm.WINDOW_SAMPLES)
         if self._looks_ahead:
             self._look_ahead()
+            if self._thread.is_idle:
+                self._again.go_on()
 
     def words_so_far(self) -> list[Word]:
         """The words of the segments recognised so far, in order, without waiting; a failure is left to finish().
@@ -178,7 +182,7 @@ class Transcriber:
         for stretch in self._segmenter.finish():
             self._recognize(stretch)
         words = tuple(word for stretch, future in self._closed for word in self._placed(stretch, future.result()))
-        return Heard(Transcript(words), self._facts())
+        return Heard(Transcript(words), self._facts(), self._again.finish())
 
     def _take_window(self) -> None:
         first = self._n_windows * pcm.WINDOW_SAMPLES
@@ -201,6 +205,7 @@ class Transcriber:
                 self._ahead[1].cancel()
             self._closed.append((stretch, self._submit(stretch)))
         self._ahead = None
+        self._again.take(self._samples_of(stretch), self._closed[-1][1])
         if self._tell is not None:
             tell = self._tell
             self._closed[-1][1].add_done_callback(lambda _: tell(self.words_so_far()))
@@ -213,8 +218,10 @@ class Transcriber:
         self._ahead = (stretch, self._submit(stretch))
 
     def _submit(self, stretch: Stretch) -> Future[list[Word]]:
-        samples = self._buffer.slice(stretch.first * pcm.WINDOW_SAMPLES, stretch.end * pcm.WINDOW_SAMPLES)
-        return self._thread.submit(samples, self._hints)
+        return self._thread.submit(self._samples_of(stretch), self._hints)
+
+    def _samples_of(self, stretch: Stretch) -> pcm.Samples:
+        return self._buffer.slice(stretch.first * pcm.WINDOW_SAMPLES, stretch.end * pcm.WINDOW_SAMPLES)
 
     def _placed(self, stretch: Stretch, words: list[Word]) -> list[Word]:
         """A segment's words at their times in the answer, past whose end the last window may reach."""

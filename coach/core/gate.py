@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from coach.core.language.inflections import FILLERS, FUNCTION_WORDS
 from coach.core.language.text import tokenise
+from coach.core.steadiness import STEADY_FROM
 
 if TYPE_CHECKING:
     from coach.core.sound import AudioFacts
@@ -105,17 +106,20 @@ class Refusal:
     sentence: str
 
 
-def check_answer(transcript: "Transcript", facts: "AudioFacts | None") -> Refusal | None:
+def check_answer(
+    transcript: "Transcript", facts: "AudioFacts | None", steadiness: float | None = None
+) -> Refusal | None:
     """The reason why an answer cannot be judged, or None when it can.
 
     Args:
         transcript: the words recognised or typed.
         facts: what is known of its sound; None for a typed answer.
+        steadiness: how much alike the words came out when heard again, in [0, 1]; None where that is not known.
 
     """
     if facts is None:
         return _check_words(transcript, facts)
-    return _check_sound(facts) or _check_words(transcript, facts) or _check_sense(transcript)
+    return _check_sound(facts) or _check_words(transcript, facts) or _check_sense(transcript, steadiness)
 
 
 def reword_for_file(refusal: Refusal) -> Refusal:
@@ -184,13 +188,15 @@ def _check_words(transcript: "Transcript", facts: "AudioFacts | None") -> Refusa
     return None
 
 
-def _check_sense(transcript: "Transcript") -> Refusal | None:
+def _check_sense(transcript: "Transcript", steadiness: float | None) -> Refusal | None:
     """Whether what was written down is speech at all: engines write fluent nonsense for a language they do not know."""
     words = without_restarts([token.text for token in tokenise([word.text for word in transcript.words])])
     if len(words) >= MIN_GRAMMAR_WORDS and share_of_grammar(words) < MIN_GRAMMAR_SHARE:
         what = f"The {len(words)} words that were written down make no sentences"
     elif len(words) >= MIN_VARIETY_WORDS and variety(words) < _least_variety(len(words)):
         what = "What was written down goes round in circles"
+    elif steadiness is not None and steadiness < STEADY_FROM:
+        what = "Heard once more, your answer came out in other words"
     else:
         return None
     return Refusal(

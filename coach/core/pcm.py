@@ -82,6 +82,12 @@ def join(blocks: Iterable[Samples]) -> Samples:
     return np.concatenate([silence(0), *blocks])
 
 
+def at_speed(samples: Samples, speed: float) -> Samples:
+    """The samples as heard `speed` times as fast, pitch and all, by linear interpolation; for speeds near 1."""
+    places = np.arange(int(len(samples) / speed)) * speed
+    return np.interp(places, np.arange(len(samples)), samples).astype(np.float32) if len(samples) else silence(0)
+
+
 def window_levels(samples: Samples, n_window: int = WINDOW_SAMPLES) -> list[float]:
     """The root-mean-square amplitude of each whole window of n_window samples, in [0, 1]."""
     whole = samples[: len(samples) // n_window * n_window].reshape(-1, n_window)

@@ -55,10 +55,20 @@ class Score:
 
 @dataclass(frozen=True, slots=True)
 class Heard:
-    """An answer as it reaches the scorer: its words, and its sound's facts where it was spoken."""
+    """An answer as it reaches the scorer.
+
+    Attributes:
+        transcript: its words.
+        facts: what is known of its sound; None for a typed answer.
+        steadiness: how much alike the words came out when a part was heard again, in [0, 1] (coach.core.steadiness);
+            None where nothing was. Known of what was just heard only: the history does not keep it, and a person who
+            corrects a transcript vouches for its words.
+
+    """
 
     transcript: "Transcript"
     facts: "AudioFacts | None" = None
+    steadiness: float | None = None
 
 
 def score_answer(
@@ -78,7 +88,7 @@ def score_answer(
         readings: a trained reader of points and answers; without one the verdicts on points are coarser.
 
     """
-    refusal = check_answer(heard.transcript, heard.facts)
+    refusal = check_answer(heard.transcript, heard.facts, heard.steadiness)
     if refusal is not None:
         return refusal
     return Score(

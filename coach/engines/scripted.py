@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -32,7 +33,8 @@ class ScriptedRecognizer:
         texts = self._lines[self._n_replayed % len(self._lines)].split()
         self._n_replayed += 1
         n_windows = max(1, len(samples) // pcm.WINDOW_SAMPLES)
-        return spread_words(texts, [True] * n_windows, len(samples) / n_windows / pcm.SAMPLE_RATE_HZ)
+        words = spread_words(texts, [True] * n_windows, len(samples) / n_windows / pcm.SAMPLE_RATE_HZ)
+        return [replace(word, probability=1.0) for word in words]
 
 
 def load(model: str, models_dir: Path) -> ScriptedRecognizer:  # noqa: ARG001 - a script is a file of its own

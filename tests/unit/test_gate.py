@@ -4,6 +4,7 @@ import pytest
 
 from coach.core.gate import RefusalReason, check_answer, reword_for_file, share_looping, variety, without_restarts
 from coach.core.sound import SILENCE_DB, AudioFacts, Span
+from coach.core.steadiness import STEADY_FROM
 from coach.core.transcript import Transcript
 
 ANSWER = "I grew the audience from ten thousand to forty thousand followers in one year with short video"
@@ -88,6 +89,15 @@ def test_refused(text: str, sound: AudioFacts | None, reason: RefusalReason) -> 
 )
 def test_judged(text: str, sound: AudioFacts | None) -> None:
     assert check_answer(Transcript.typed(text), sound) is None
+
+
+def test_words_that_came_out_differently_when_heard_again_were_made_up() -> None:
+    refusal = check_answer(Transcript.typed(ANSWER), facts(), steadiness=0.3)
+    assert refusal is not None
+    assert refusal.reason is RefusalReason.UNINTELLIGIBLE
+    assert refusal.sentence.startswith("Heard once more, your answer came out in other words: ")
+    assert "English only" in refusal.sentence
+    assert check_answer(Transcript.typed(ANSWER), facts(), steadiness=STEADY_FROM) is None
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ import pytest
 import coach.core.pcm as pcm
 from coach.core.segmenter import WINDOW_S, Pacing
 from coach.core.sound import SILENCE_DB, AudioFacts, Span
+from coach.core.steadiness import MIN_WORDS
 from coach.core.transcript import Word
 from coach.errors import EngineError
 from coach.ports import Hints
@@ -187,6 +188,34 @@ def test_nothing_is_told_past_a_segment_that_failed(make_bench: Callable[[PitchR
         transcriber.feed(np.concatenate([speech(size, 5), pause(15)]))
     bench.wait_until_idle()
     assert told == [["0.20"]] * 3
+
+
+class FluentRecognizer(PitchRecognizer):
+    """Makes a long sentence of each segment; if it lies, of other words for each length of it."""
+
+    def __init__(self, *, lies: bool) -> None:
+        super().__init__()
+        self._lies = lies
+
+    def recognize(self, samples: pcm.Samples, hints: Hints) -> list[Word]:
+        super().recognize(samples, hints)
+        name = f"made{len(samples)}up" if self._lies else "said"
+        return [Word(f"{name}{i}", 0.0, 0.0) for i in range(MIN_WORDS)]
+
+
+@pytest.mark.parametrize(("lies", "steadiness", "n_hearings"), [(False, 1.0, 4), (True, 0.0, 7)])
+@pytest.mark.parametrize("looks_ahead", [True, False])
+def test_a_part_is_heard_again(
+    make_bench: Callable[[PitchRecognizer], Bench], lies: bool, steadiness: float, n_hearings: int, looks_ahead: bool
+) -> None:
+    bench = make_bench(FluentRecognizer(lies=lies))
+    transcriber = bench.transcriber(looks_ahead=looks_ahead)
+    for size in (0.2, 0.3, 0.4):
+        transcriber.feed(np.concatenate([speech(size, 20), pause(15)]))
+        bench.wait_until_idle()
+    assert transcriber.finish().steadiness == steadiness
+    bench.wait_until_idle()
+    assert len(bench.recognizer.heard) == n_hearings
 
 
 def test_how_much_is_still_to_be_recognised_is_known(bench: Bench) -> None:
