@@ -12,11 +12,14 @@ if TYPE_CHECKING:
 
 
 def has_short_products() -> bool:
-    """Whether the processor multiplies matrices of bfloat16 in hardware (AMX: Intel's Xeons from 2023 on)."""
+    """Whether the processor multiplies matrices of bfloat16 in hardware.
+
+    AMX: Intel's Xeons from 2023 on; AVX512-BF16: AMD's Zen 4 and later.
+    """
     import torch
 
     capabilities: Mapping[str, object] = getattr(torch.cpu, "get_capabilities", dict)()
-    return bool(capabilities.get("amx_bf16", False))
+    return bool(capabilities.get("amx_bf16", False) or capabilities.get("avx512_bf16", False))
 
 
 def run_short(network: Module) -> None:

@@ -70,10 +70,13 @@ class Reader:
         """The reader beside a loaded encoder; the tokenizer must neither cut nor pad."""
         from safetensors.torch import load_file
 
+        from coach.engines.networks import has_short_products
         from coach.engines.reader_network import ReaderNetwork, unpack
 
         network = ReaderNetwork(copy.deepcopy(model.encoder.layer))
         network.load_state_dict(unpack(load_file(path)))
+        if has_short_products():
+            network.shorten()
         return cls(model.embeddings, tokenizer, network.eval())
 
     def read(self, points: Sequence[str], sentences: Sequence[str], choices: Sequence[Sequence[int]]) -> list[Reading]:

@@ -5,8 +5,6 @@ from collections.abc import Mapping
 import torch
 from torch import Tensor, nn
 
-from coach.engines.networks import has_short_products
-
 WIDTH = 384
 """Numbers in a token's state, as in the sentence encoder."""
 
@@ -36,7 +34,10 @@ class ReaderNetwork(nn.Module):
             nn.Dropout(dropout),
             nn.Linear(_N_HIDDEN, N_CLASSES),
         )
-        self._is_short = has_short_products()
+
+    def shorten(self) -> None:
+        """Run the layers on 16-bit numbers from now on."""
+        self.layers.to(torch.bfloat16)
 
     def forward(self, states: Tensor, sides: Tensor) -> tuple[Tensor, Tensor]:
         """Logits of the classes (pairs x 3), and of each token being one of those that decide (pairs x tokens).
@@ -46,12 +47,13 @@ class ReaderNetwork(nn.Module):
             sides: for each token 0 where it belongs to the point, 1 to the answer, -1 where it only fills up.
 
         """
-        states = states + self.side[sides.clamp(min=0)]
-        with torch.autocast("cpu", torch.bfloat16, enabled=self._is_short):
-            mask = torch.zeros(len(sides), 1, 1, sides.shape[1]).masked_fill((sides < 0)[:, None, None, :], -1e9)
-            for layer in self.layers:
-                output = layer(states, attention_mask=mask.to(torch.bfloat16) if self._is_short else mask)
-                states = output[0] if isinstance(output, tuple) else output  # depends on the library's release
+        kind = next(self.layers.parameters()).dtype
+        states = (states + self.side[sides.clamp(min=0)]).to(kind)
+        mask = torch.zeros(len(sides), 1, 1, sides.shape[1], dtype=kind)
+        mask = mask.masked_fill((sides < 0)[:, None, None, :], -1e9)
+        for layer in self.layers:
+            output = layer(states, attention_mask=mask)
+            states = output[0] if isinstance(output, tuple) else output  # depends on the library's release
         states = states.float()
         scores = self.deciding(states).squeeze(-1)
         in_point, in_answer = (sides == 0).unsqueeze(-1), (sides == 1).unsqueeze(-1)

@@ -40,6 +40,7 @@ from torch.nn import functional
 from coach.core.points.evidence import Sentence, read_point, split_answer
 from coach.core.points.quotes import choose_sentences
 from coach.engines.encoder import MiniLm, package_folder, read_model, read_tokenizer
+from coach.engines.networks import has_short_products
 from coach.engines.reader import Pair, embed, pair_tokens
 from coach.engines.reader_network import ReaderNetwork, pack, unpack
 
@@ -335,6 +336,9 @@ def main(
         if isinstance(module, nn.Dropout):
             module.p = 0.0  # hidden tokens are noise enough, and drawing more takes a quarter of the time
     network = ReaderNetwork(model.encoder.layer, DROPOUT)
+    if has_short_products():
+        for layer in network.layers:
+            layer.forward = torch.autocast("cpu", torch.bfloat16)(layer.forward)
     before = None if start is None else unpack(load_file(start))
     if before is not None:
         network.load_state_dict(before)

@@ -27,9 +27,17 @@ def test_a_network_on_short_numbers_takes_and_gives_ordinary_ones() -> None:
     assert torch.allclose(doubled, torch.tensor([2.0, 0.2]), rtol=0.01)
 
 
-@pytest.mark.parametrize("has_them", [True, False])
-def test_the_processor_is_asked(monkeypatch: pytest.MonkeyPatch, has_them: bool) -> None:
-    monkeypatch.setattr(torch.cpu, "get_capabilities", lambda: {"amx_bf16": has_them}, raising=False)
+@pytest.mark.parametrize(
+    ("capabilities", "has_them"),
+    [
+        ({"amx_bf16": True, "avx512_bf16": True}, True),
+        ({"amx_bf16": False, "avx512_bf16": True}, True),
+        ({"amx_bf16": False, "avx512_bf16": False, "avx512_vnni": True}, False),
+        ({"neon": True}, False),
+    ],
+)
+def test_the_processor_is_asked(monkeypatch: pytest.MonkeyPatch, capabilities: dict[str, bool], has_them: bool) -> None:
+    monkeypatch.setattr(torch.cpu, "get_capabilities", lambda: capabilities, raising=False)
     assert has_short_products() is has_them
 
 

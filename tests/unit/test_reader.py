@@ -1,3 +1,4 @@
+import copy
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -67,6 +68,21 @@ def test_one_sentence_longer_than_one_encoding_is_cut(sentence_encoder: MiniLm) 
 def test_a_point_longer_than_any_is_cut(sentence_encoder: MiniLm) -> None:
     (reading,) = sentence_encoder.readings(["a point " * 300], sentences(), [[0, 1, 2, 3]])
     assert all(weight > 0.0 for weight in reading.weights)
+
+
+def test_layers_on_short_numbers_read_nearly_the_same(sentence_encoder: MiniLm) -> None:
+    network = copy.deepcopy(sentence_encoder._reader._network)
+    network.layers.float()
+    states, sides = torch.randn(2, 32, 384), torch.ones(2, 32, dtype=torch.long)
+    sides[:, :8], sides[1, 20:] = 0, -1
+    with torch.inference_mode():
+        long = network(states, sides)
+        network.shorten()
+        short = network(states, sides)
+    for before, after in zip(long, short, strict=True):
+        assert after.dtype is torch.float32
+        assert torch.allclose(before, after, atol=0.3)
+        assert not torch.equal(before, after)
 
 
 class Counting:
