@@ -21,7 +21,7 @@ class SecondHearing:
     """The steadiness of one answer's words (see coach.core.steadiness), found out bit by bit.
 
     What is heard again depends on the segments alone, not on when go_on() is called. Segments whose words carry
-    probabilities are left alone: their engine tells its doubts itself.
+    probabilities are left alone: it was settled on the engine that gives none, and the others take longer to hear.
     """
 
     def __init__(self, submit: Callable[[pcm.Samples], Future[list[Word]]]) -> None:
