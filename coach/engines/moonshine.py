@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
+from functools import partial
 from typing import TYPE_CHECKING, Any
+
+import numpy as np
 
 import coach.core.pcm as pcm
 from coach.core.alignment import spread_words
@@ -11,6 +15,7 @@ from coach.engines.models import EMBEDDED_MODEL, expect_embedded
 from coach.errors import EngineError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from pathlib import Path
 
     from coach.ports import Hints
@@ -29,9 +34,9 @@ class MoonshineRecognizer:
     engine = "moonshine"
     model = EMBEDDED_MODEL
 
-    def __init__(self, transcriber: Any) -> None:  # noqa: ANN401 - the package publishes no types
-        """Wrap a loaded transcriber."""
-        self._transcriber = transcriber
+    def __init__(self, transcribe: Callable[[pcm.Samples], Any]) -> None:
+        """Wrap a loaded transcriber: what gives the package's transcript of samples."""
+        self._transcribe = transcribe
 
     def recognize(self, samples: pcm.Samples, hints: Hints) -> list[Word]:  # noqa: ARG002 - it takes no hints
         """See ports.Recognizer."""
@@ -40,7 +45,7 @@ class MoonshineRecognizer:
         if len(samples) < _MIN_SAMPLES or pcm.is_silent(samples):
             return []
         try:
-            result = self._transcriber.transcribe_without_streaming(samples.tolist(), pcm.SAMPLE_RATE_HZ)
+            result = self._transcribe(samples)
         except MoonshineError as error:
             raise EngineError(
                 f"The embedded engine failed on {len(samples) / pcm.SAMPLE_RATE_HZ:.1f} s of sound: {error}",
@@ -79,4 +84,24 @@ def load(model: str, models_dir: Path) -> MoonshineRecognizer:  # noqa: ARG001 -
             f"The embedded engine's model '{EMBEDDED_MODEL}' cannot be loaded: {error}.",
             "Install it again with: pip install --force-reinstall --no-deps moonshine-voice==0.0.69",
         ) from error
-    return MoonshineRecognizer(transcriber)
+    return MoonshineRecognizer(partial(_transcribe, transcriber))
+
+
+def _transcribe(transcriber: Any, samples: pcm.Samples) -> Any:  # noqa: ANN401 - the package publishes no types
+    """What the package's transcribe_without_streaming gives, which takes a list.
+
+    Making one of a segment, and numbers for its library of that, holds Python's lock for some 25 ms, and the
+    microphone's callback with it (tests/bench/callback.py). The library itself reads the samples where they lie.
+    """
+    from moonshine_voice.errors import check_error
+    from moonshine_voice.moonshine_api import TranscriptC
+
+    kept = np.ascontiguousarray(samples, dtype=np.float32)
+    place = kept.ctypes.data_as(ctypes.POINTER(ctypes.c_float))
+    found = ctypes.POINTER(TranscriptC)()
+    check_error(
+        transcriber._lib.moonshine_transcribe_without_streaming(
+            transcriber._handle, place, len(kept), pcm.SAMPLE_RATE_HZ, 0, ctypes.byref(found)
+        )
+    )
+    return transcriber._parse_transcript(found)

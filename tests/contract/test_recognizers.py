@@ -4,6 +4,7 @@ import ast
 import sys
 import warnings
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -23,7 +24,8 @@ from coach.core.keywords import Keyword
 from coach.core.points import KeyPoint
 from coach.core.transcript import Word
 from coach.engines import Choice
-from coach.engines.moonshine import MoonshineRecognizer
+from coach.engines.models import EMBEDDED_MODEL
+from coach.engines.moonshine import MoonshineRecognizer, load
 from coach.engines.scripted import ScriptedRecognizer
 from coach.errors import EngineError
 from coach.judging import Judge
@@ -345,21 +347,42 @@ def test_a_failure_inside_whisper_is_told_with_the_next_step(
     assert caught.value.__cause__ is failure
 
 
-class BrokenMoonshine:
+def break_moonshine(samples: pcm.Samples) -> object:
     """Stands for a transcriber of the package that fails."""
+    from moonshine_voice.errors import MoonshineError
 
-    def transcribe_without_streaming(self, samples: list[float], rate_hz: int) -> object:
-        from moonshine_voice.errors import MoonshineError
-
-        raise MoonshineError(f"no {len(samples)} samples at {rate_hz} Hz")
+    raise MoonshineError(f"no {len(samples)} samples")
 
 
 @pytest.mark.usefixtures("moonshine_recognizer")
 def test_a_failure_inside_moonshine_is_told_with_the_next_step() -> None:
     with pytest.raises(EngineError) as caught:
-        MoonshineRecognizer(BrokenMoonshine()).recognize(noise(0.1, 24_000), Hints())
-    assert caught.value.message == "The embedded engine failed on 1.5 s of sound: no 24000 samples at 16000 Hz"
+        MoonshineRecognizer(break_moonshine).recognize(noise(0.1, 24_000), Hints())
+    assert caught.value.message == "The embedded engine failed on 1.5 s of sound: no 24000 samples"
     assert "--engine whisper" in caught.value.hint
+
+
+def test_samples_that_are_read_where_they_lie_are_heard_as_the_package_hears_them() -> None:
+    from moonshine_voice.moonshine_api import ModelArch
+    from moonshine_voice.transcriber import Transcriber
+    from moonshine_voice.utils import get_model_path
+
+    options = {"vad_threshold": "0.0", "return_audio_data": "false"}
+    package = Transcriber(get_model_path(EMBEDDED_MODEL), ModelArch.TINY, options=options)
+    spoken = decode(PACKAGE.parent / "samples" / "recordings" / "why_this_role.flac")[: 8 * pcm.SAMPLE_RATE_HZ]
+    expected = package.transcribe_without_streaming(spoken.tolist(), pcm.SAMPLE_RATE_HZ).lines
+    own = load(EMBEDDED_MODEL, Path())
+    for samples in (spoken, np.repeat(spoken, 2)[::2]):
+        texts = [word.text for word in own.recognize(samples, Hints())]
+        assert texts == " ".join(line.text for line in expected).split()
+
+
+def test_a_failure_of_the_library_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    recognizer = load(EMBEDDED_MODEL, Path())
+    assert isinstance(recognizer._transcribe, partial)
+    monkeypatch.setattr(recognizer._transcribe.args[0], "_handle", 999_999)
+    with pytest.raises(EngineError, match="embedded engine failed"):
+        recognizer.recognize(noise(0.1, 24_000), Hints())
 
 
 # --- Nothing that is scored is ever hinted at ---
