@@ -27,6 +27,9 @@ def heard(answer: str, term: str, taken: tuple[int, ...] = ()) -> str | None:
         ("CIMA", "my last cheema paper", "cheema"),  # s, sh and ch
         ("LIMS", "ours had limbs too", "limbs"),  # a b that nobody says
         ("one-to-ones", "the won two ones each week", "won two ones"),  # a figure in the term
+        ("rota", "they moan about the rotor everywhere", "rotor"),  # an r that many do not say
+        ("health and safety", "Hell and, um, safety is mine", "Hell and, um, safety"),  # hesitation does not part
+        ("health and safety", "Hell, um, and safety is mine", "Hell, um, and safety"),
     ],
 )
 def test_what_was_heard_instead(term: str, answer: str, expected: str) -> None:

@@ -9,7 +9,14 @@ def alike(left: str, right: str) -> float:
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [("knight", "night"), ("phone", "fone"), ("write", "rite"), ("quick", "kwik"), ("station", "stasion")],
+    [
+        ("knight", "night"),
+        ("phone", "fone"),
+        ("write", "rite"),
+        ("quick", "kwik"),
+        ("station", "stasion"),
+        ("rotor", "rota"),
+    ],
 )
 def test_spellings_of_one_sound(left: str, right: str) -> None:
     assert alike(left, right) >= 0.9

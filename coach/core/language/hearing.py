@@ -131,11 +131,19 @@ def _may_be_alike(candidate: Stretch, saying: Saying) -> bool:
 
 
 def _spans(tokens: Sequence[Token]) -> Iterable[tuple[int, tuple[Token, ...]]]:
+    """Up to _MAX_SPAN tokens in a row without a mark between them; hesitation, and the marks beside it, do not part."""
     for first in range(len(tokens)):
-        for last in range(first, min(first + _MAX_SPAN, len(tokens))):
-            span = tuple(tokens[first : last + 1])
-            if not any(token.text in FILLERS or token.mark for token in span[:-1]) and not _is_grammar(span):
-                yield first, span
+        span: list[Token] = []
+        for i in range(first, len(tokens)):
+            if tokens[i].text not in FILLERS:
+                span.append(tokens[i])
+                if not _is_grammar(span):
+                    yield first, tuple(span)
+            elif i == first:
+                break
+            hesitates = i + 1 < len(tokens) and (tokens[i].text in FILLERS or tokens[i + 1].text in FILLERS)
+            if len(span) == _MAX_SPAN or (tokens[i].mark and not hesitates):
+                break
 
 
 def _is_grammar(span: Sequence[Token]) -> bool:

@@ -40,6 +40,7 @@ _READING = tuple(
         (r"(?<=[aeiouy])s(?=[aeiouy])", "z"),
         (r"(?<=[^aeiouy])es$", "s"),
         (r"(?<=[a-zA-Z]{2})e$", ""),
+        (r"([aeiouy][a-zA-Z]*[bdfgklmnpstvzSCT])(?:er|or|ar)$", r"\1a"),
         (r"^y", "j"),
         (r"ee|ea|ie|ei|ey|y", "i"),
         (r"oo|ou|ow|au|aw|oa", "o"),
