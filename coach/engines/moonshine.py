@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import ctypes
+import os
+import sys
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -84,7 +87,20 @@ def load(model: str, models_dir: Path) -> MoonshineRecognizer:  # noqa: ARG001 -
             f"The embedded engine's model '{EMBEDDED_MODEL}' cannot be loaded: {error}.",
             "Install it again with: pip install --force-reinstall --no-deps moonshine-voice==0.0.69",
         ) from error
+    atexit.register(_hush)
     return MoonshineRecognizer(partial(_transcribe, transcriber))
+
+
+def _hush() -> None:
+    """Silence what native code still writes to standard error.
+
+    A person who quits does not wait for a segment that is being heard. The library, whose parts are taken down while it
+    works on, then complains over dozens of lines; everything of coach's has been said by now.
+    """
+    sys.stderr.flush()
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, 2)
+    os.close(nowhere)
 
 
 def _transcribe(transcriber: Any, samples: pcm.Samples) -> Any:  # noqa: ANN401 - the package publishes no types

@@ -1,6 +1,7 @@
 """What every recogniser does alike, and what the real ones make of the shipped recordings."""
 
 import ast
+import subprocess
 import sys
 import warnings
 from collections.abc import Callable, Sequence
@@ -375,6 +376,31 @@ def test_samples_that_are_read_where_they_lie_are_heard_as_the_package_hears_the
     for samples in (spoken, np.repeat(spoken, 2)[::2]):
         texts = [word.text for word in own.recognize(samples, Hints())]
         assert texts == " ".join(line.text for line in expected).split()
+
+
+AT_WORK = """
+import sys, threading, time
+from pathlib import Path
+from coach.audio.decoding import decode
+from coach.engines.moonshine import load
+from coach.ports import Hints
+
+def work():
+    while True:
+        recognizer.recognize(samples, Hints())
+
+recognizer, samples = load(sys.argv[1], Path()), decode(Path(sys.argv[2]))
+threading.Thread(target=work, daemon=True).start()
+time.sleep(0.5)
+print("Goodbye.", file=sys.stderr)
+"""
+
+
+def test_quitting_while_a_segment_is_heard_leaves_no_complaints_on_the_screen() -> None:
+    recording = PACKAGE.parent / "samples" / "recordings" / "why_this_role.flac"
+    command = [sys.executable, "-c", AT_WORK, EMBEDDED_MODEL, str(recording)]
+    done = subprocess.run(command, check=True, capture_output=True, text=True, timeout=60)
+    assert done.stderr == "Goodbye.\n"
 
 
 def test_a_failure_of_the_library_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
