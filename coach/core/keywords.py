@@ -181,11 +181,10 @@ def _judge_heard(
     heard = find_heard(candidates, term)
     if heard is None:
         return KeywordState.MISSED, None
-    last = heard.first + len(heard.tokens) - 1
-    denial = find_disclaimer(sentences[heard.sentence], heard.first, last)
+    denial = find_disclaimer(sentences[heard.sentence], heard.first, heard.last)
     if denial is not None:
         return KeywordState.NEGATED, (heard.sentence, *denial)
-    return KeywordState.HEARD_AS, (heard.sentence, heard.first, last)
+    return KeywordState.HEARD_AS, (heard.sentence, heard.first, heard.last)
 
 
 def _proof(transcript: "Transcript", sentences: Sequence[Sequence[Token]], place: _Place | None) -> "Evidence | None":

@@ -13,7 +13,8 @@ SPEEDS = (1.06, 0.94)
 """How much faster the sound is heard again, one after the other: little enough that a person would hardly notice."""
 
 SURE_FROM = 0.85
-"""Agreement of one hearing that settles it: nearly every hearing of English, and one in eighty of another language."""
+"""Agreement of one hearing that settles it: nearly all hearings of English reached it when this was settled, and hardly
+one of another language."""
 
 STEADY_FROM = 0.6
 """Where no hearing settles it, the mean agreement from which the words are taken to have been said. tests/bench/gate.py

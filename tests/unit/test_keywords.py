@@ -277,3 +277,17 @@ def test_results_keep_the_order_of_the_keywords() -> None:
     assert [result.keyword.term for result in results] == ["SQL", "Python", "Java"]
     assert [result.state for result in results] == [SAID, SAID, MISSED]
     assert results[2].evidence is None
+
+
+@pytest.mark.parametrize(
+    ("answer", "state", "quote"),
+    [
+        ("Hell and, um, safety wise we had none.", HEARD, "Hell and, um, safety"),
+        ("I have never done Hell and, um, safety.", NEGATED, "I have never done Hell and, um, safety."),
+    ],
+)
+def test_what_was_heard_instead_is_quoted_whole_across_hesitation(answer: str, state: KeywordState, quote: str) -> None:
+    (result,) = find_keywords(Transcript.typed(answer), [Keyword("health and safety")])
+    assert result.state is state
+    assert result.evidence is not None
+    assert result.evidence.quote == quote

@@ -42,7 +42,8 @@ class Stretch:
     Attributes:
         sentence: index of their sentence.
         first: index of the first token in it.
-        tokens: the tokens, in order.
+        last: index of the last token, inclusive.
+        tokens: the tokens, in order, hesitation left out.
         sound: how they sound together.
         consonants: the classes of the consonants in it.
         is_expected: whether the words around call for a term.
@@ -51,6 +52,7 @@ class Stretch:
 
     sentence: int
     first: int
+    last: int
     tokens: tuple[Token, ...]
     sound: str
     consonants: frozenset[str]
@@ -86,9 +88,9 @@ def stretches(sentences: Sequence[Sequence[Token]], taken: Collection[int]) -> t
 
     """
     return tuple(
-        Stretch(i, first, span, heard, consonant_classes(heard), _is_expected(tokens, first, first + len(span), taken))
+        Stretch(i, first, last, span, heard, consonant_classes(heard), _is_expected(tokens, first, last + 1, taken))
         for i, tokens in enumerate(sentences)
-        for first, span in _spans(tokens)
+        for first, last, span in _spans(tokens)
         if not _is_known(span)
         if not any(word in taken for word in range(span[0].first_word, span[-1].last_word + 1))
         if (heard := "".join(sound(token.text) for token in span))
@@ -130,7 +132,7 @@ def _may_be_alike(candidate: Stretch, saying: Saying) -> bool:
     return 2 * n_shared >= n_kinds and len(candidate.tokens) <= len(saying.texts) + 2
 
 
-def _spans(tokens: Sequence[Token]) -> Iterable[tuple[int, tuple[Token, ...]]]:
+def _spans(tokens: Sequence[Token]) -> Iterable[tuple[int, int, tuple[Token, ...]]]:
     """Up to _MAX_SPAN tokens in a row without a mark between them; hesitation, and the marks beside it, do not part."""
     for first in range(len(tokens)):
         span: list[Token] = []
@@ -138,7 +140,7 @@ def _spans(tokens: Sequence[Token]) -> Iterable[tuple[int, tuple[Token, ...]]]:
             if tokens[i].text not in FILLERS:
                 span.append(tokens[i])
                 if not _is_grammar(span):
-                    yield first, tuple(span)
+                    yield first, i, tuple(span)
             elif i == first:
                 break
             hesitates = i + 1 < len(tokens) and (tokens[i].text in FILLERS or tokens[i + 1].text in FILLERS)
