@@ -198,15 +198,14 @@ class Transcriber:
             self._recognize(stretch)
 
     def _recognize(self, stretch: Stretch) -> None:
-        samples = self._samples_of(stretch)
         if self._ahead is not None and self._ahead[0] == stretch:
             self._closed.append(self._ahead)
         else:
             if self._ahead is not None:
                 self._ahead[1].cancel()
-            self._closed.append((stretch, self._thread.submit(samples, self._hints)))
+            self._closed.append((stretch, self._submit(stretch)))
         self._ahead = None
-        self._again.take(samples, self._closed[-1][1])
+        self._again.take(self._samples_of(stretch), self._closed[-1][1])
         if self._tell is not None:
             tell = self._tell
             self._closed[-1][1].add_done_callback(lambda _: tell(self.words_so_far()))
@@ -216,7 +215,10 @@ class Transcriber:
         stretch = self._segmenter.ahead()
         if stretch is None or (self._ahead is not None and self._ahead[0] == stretch) or not self._thread.is_idle:
             return
-        self._ahead = (stretch, self._thread.submit(self._samples_of(stretch), self._hints))
+        self._ahead = (stretch, self._submit(stretch))
+
+    def _submit(self, stretch: Stretch) -> Future[list[Word]]:
+        return self._thread.submit(self._samples_of(stretch), self._hints)
 
     def _samples_of(self, stretch: Stretch) -> pcm.Samples:
         return self._buffer.slice(stretch.first * pcm.WINDOW_SAMPLES, stretch.end * pcm.WINDOW_SAMPLES)
