@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from coach.core.sound import AudioFacts
     from coach.core.transcript import Transcript
 
-SCORER_VERSION = 8
+SCORER_VERSION = 9
 """Raised whenever the same transcript may get another score, so that old attempts can be told apart and rescored."""
 
 _POINT_WORTH = {PointState.MADE: 1.0, PointState.PARTLY: 0.5, PointState.MISSED: 0.0}

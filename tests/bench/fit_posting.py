@@ -23,7 +23,7 @@ from coach.core.posting.termhood import TermModel, describe
 
 Examples = tuple[list[dict[str, float]], list[float]]
 
-MODEL_FILE = Path(__file__).parent.parent.parent / "coach" / "core" / "term_model.py"
+MODEL_FILE = Path(__file__).parent.parent.parent / "coach" / "core" / "posting" / "term_model.py"
 RIDGE = 5.0
 N_FOLDS = 10
 TARGET_SKILL = 0.5

@@ -39,7 +39,7 @@ from torch.nn import functional
 
 from coach.core.points.evidence import Sentence, read_point, split_answer
 from coach.core.points.quotes import choose_sentences
-from coach.engines.encoder import MiniLm, package_folder, read_model, read_tokenizer
+from coach.engines.encoder import MiniLm, package_folder, read_network, read_tokenizer
 from coach.engines.networks import has_short_products
 from coach.engines.reader import Pair, embed, pair_tokens
 from coach.engines.reader_network import ReaderNetwork, pack, unpack
@@ -329,13 +329,10 @@ def main(
     """Train the reader and write it to OUT (matrices in 8 bits)."""
     torch.manual_seed(seed)
     chance = random.Random(seed)
-    model = read_model(package_folder())
+    embeddings, layers = read_network(package_folder())
     shown = N_WORDS_SHOWN if start is None else N_WORDS_SHOWN_LATER
-    desk = Desk(MiniLm.load(n_kept=N_KEPT), model.embeddings, chance, shown)
-    for module in model.encoder.modules():
-        if isinstance(module, nn.Dropout):
-            module.p = 0.0  # hidden tokens are noise enough, and drawing more takes a quarter of the time
-    network = ReaderNetwork(model.encoder.layer, DROPOUT)
+    desk = Desk(MiniLm.load(n_kept=N_KEPT), embeddings, chance, shown)
+    network = ReaderNetwork(layers, DROPOUT)  # within the layers, hidden tokens are noise enough
     if has_short_products():
         for layer in network.layers:
             layer.forward = torch.autocast("cpu", torch.bfloat16)(layer.forward)

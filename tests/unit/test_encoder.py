@@ -20,8 +20,7 @@ def minilm() -> MiniLm:
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
     source = encoder.package_folder()
-    for name in ("config.json", "tokenizer.json"):
-        shutil.copy(source / name, tmp_path / name)
+    shutil.copy(source / "tokenizer.json", tmp_path)
     (tmp_path / "model.safetensors").symlink_to(source / "model.safetensors")
     return tmp_path
 
@@ -55,16 +54,16 @@ def test_odd_texts_are_encoded(minilm: MiniLm, text: str) -> None:
 
 
 def test_company_and_order_do_not_change_a_similarity(minilm: MiniLm) -> None:
-    alone = MiniLm(minilm._model, minilm._tokenizer, minilm._reader).similarities(
+    alone = MiniLm(minilm._network, minilm._tokenizer, minilm._reader).similarities(
         ["A short one"], ["Something about the team"]
     )
     crowd = ["A much longer sentence about quite another matter, with many words in it", "Something about the team"]
-    together = MiniLm(minilm._model, minilm._tokenizer, minilm._reader).similarities(["x", "A short one"], crowd)
+    together = MiniLm(minilm._network, minilm._tokenizer, minilm._reader).similarities(["x", "A short one"], crowd)
     assert alone[0][0] == together[1][1]
 
 
 def test_it_keeps_no_more_texts_than_told(minilm: MiniLm) -> None:
-    small = MiniLm(minilm._model, minilm._tokenizer, minilm._reader, n_kept=3)
+    small = MiniLm(minilm._network, minilm._tokenizer, minilm._reader, n_kept=3)
     rows = small.similarities(["a", "b", "c"], ["d", "e"])
     assert len(small._cache) == 3
     assert small.similarities(["a", "b", "c"], ["d", "e"]) == rows
@@ -97,9 +96,8 @@ def test_other_weights_are_refused(folder: Path) -> None:
         MiniLm.load(folder)
 
 
-@pytest.mark.parametrize("name", ["config.json", "tokenizer.json"])
-def test_a_damaged_companion_file_is_an_engine_error(folder: Path, name: str) -> None:
-    (folder / name).write_text("{", encoding="utf-8")
+def test_a_damaged_tokenizer_is_an_engine_error(folder: Path) -> None:
+    (folder / "tokenizer.json").write_text("{", encoding="utf-8")
     with pytest.raises(EngineError, match="cannot be loaded") as caught:
         MiniLm.load(folder)
     assert caught.value.__cause__ is not None
@@ -108,7 +106,7 @@ def test_a_damaged_companion_file_is_an_engine_error(folder: Path, name: str) ->
 def test_importing_the_module_is_cheap() -> None:
     code = (
         "import sys, coach.engines.encoder; "
-        "heavy = ('torch', 'numpy', 'transformers', 'tokenizers', 'safetensors'); "
+        "heavy = ('torch', 'numpy', 'tokenizers', 'safetensors'); "
         "print([name for name in heavy if name in sys.modules])"
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -53,7 +53,6 @@ OWNERS = {
     "whisper": {"coach.engines.whisper"},
     "moonshine_voice": {"coach.engines.moonshine"},
     "torch": {"coach.engines"},
-    "transformers": {"coach.engines"},
     "tokenizers": {"coach.engines"},
     "safetensors": {"coach.engines"},
     "sqlite3": {"coach.store"},

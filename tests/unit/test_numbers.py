@@ -57,6 +57,9 @@ def test_ordinals(text: str, other: str | None) -> None:
         ("two thousand and more", 2000, 2),
         ("twenty first of march", 21, 2),
         ("21st", 21, 1),
+        ("first of march", 1, 1),
+        ("1st of march", 1, 1),
+        ("1st march", 1, 1),
         ("22nd", 22, 1),
         ("30th", 30, 1),
         ("thirtieth", 30, 1),
@@ -78,10 +81,37 @@ def test_numbers_in_words_and_mixtures(text: str, value: float, n_read: int) -> 
 
 @pytest.mark.parametrize(
     "text",
-    ["a few", "and two", "grand idea", "dozen", "half an hour", "point five", "ward", "first", "3rd", "21th", "²³rd"],
+    [
+        "a few",
+        "and two",
+        "grand idea",
+        "dozen",
+        "half an hour",
+        "point five",
+        "ward",
+        "first",
+        "3rd",
+        "21th",
+        "²³rd",
+        "first of all",
+    ],
 )
 def test_what_is_no_number(text: str) -> None:
     assert read_number(text.split(), 0) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "value"), [("march first", 1), ("march the third", 3), ("may 2nd", 2), ("may the 2nd", 2)]
+)
+def test_days_behind_their_month(text: str, value: float) -> None:
+    texts = text.split()
+    assert read_number(texts, len(texts) - 1) == (value, 1)
+
+
+@pytest.mark.parametrize("text", ["i may first", "they may the first", "march of the first", "the first"])
+def test_what_is_no_day(text: str) -> None:
+    texts = text.split()
+    assert read_number(texts, len(texts) - 1) is None
 
 
 @pytest.mark.parametrize(("value", "text"), [(40.0, "40"), (2.5, "2.5"), (10_000.0, "10000"), (0.1 + 0.2, "0.3")])

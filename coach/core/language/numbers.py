@@ -12,6 +12,8 @@ _ORDINAL_ENDINGS = MappingProxyType({1: "st", 2: "nd", 3: "rd"})
 _ORDINAL_WORDS = """first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth
 fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"""
 _ORDINALS = MappingProxyType({word: i for i, word in enumerate(_ORDINAL_WORDS.split(), start=1)})
+_MONTH_LINE = "january february march april may june july august september october november december"
+_MONTHS = frozenset(_MONTH_LINE.split())
 _TEN_ORDINALS = MappingProxyType({f"{word[:-1]}ieth": float(value) for word, value in _TENS.items()})
 _SCALES = MappingProxyType(
     {"hundred": 100, "thousand": 1_000, "grand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "dozen": 12}
@@ -61,7 +63,7 @@ def read_number(texts: Sequence[str], start: int) -> tuple[float, int] | None:
 
     Reads cardinals (`two hundred and fifty`), mixtures (`2.5 million`), halves (`half a million`, `two and a half`,
     `two and a half thousand`), years said in pairs (`twenty twenty four`), decimals (`two point five`) and ordinals
-    from twenty on (`twenty first`, `21st`). `a` counts as one only before a scale.
+    from twenty on (`twenty first`, `21st`) or of days (`the first of March`). `a` counts as one only before a scale.
     """
     if (halves := _read_half(texts, start)) is not None:
         return halves
@@ -86,14 +88,28 @@ def _read_half(texts: Sequence[str], start: int) -> tuple[float, int] | None:
 
 
 def _read_ordinal(texts: Sequence[str], start: int) -> tuple[float, int] | None:
-    """An ordinal from twenty to ninety-nine. Those below are words of many uses (`first of all`): see other_ordinal."""
+    """An ordinal from twenty to ninety-nine, or the day of a month.
+
+    Others below twenty are words of many uses (`first of all`): see other_ordinal.
+    """
     text, unit = texts[start], _ORDINALS.get(_at(texts, start + 1), 0)
     if text in _TEN_ORDINALS:
         return _TEN_ORDINALS[text], 1
     if text in _TENS and 1 <= unit <= 9:
         return float(_TENS[text] + unit), 2
-    value = digits_value(text[:2]) or 0.0
-    return (value, 1) if value >= 20 and text == _ordinal_digits(int(value)) else None
+    value = int(digits_value(text[:-2]) or 0)
+    is_written = 0 < value < 100 and text == _ordinal_digits(value)
+    if is_written and (value >= 20 or _is_day(texts, start) or _at(texts, start + 1) in _MONTHS):
+        return float(value), 1
+    return (float(_ORDINALS[text]), 1) if text in _ORDINALS and _is_day(texts, start) else None
+
+
+def _is_day(texts: Sequence[str], start: int) -> bool:
+    """Whether a month stands beside an ordinal: `first of March`, `March first`, `March the first`."""
+    before = texts[max(0, start - 2) : start]
+    month = before[0] if before[-1:] == ["the"] else "".join(before[-1:])
+    is_behind = month in _MONTHS and (month != "may" or texts[start][0].isdigit())  # `I may first ask`
+    return is_behind or (_at(texts, start + 1) == "of" and _at(texts, start + 2) in _MONTHS)
 
 
 def _at(texts: Sequence[str], i: int) -> str:

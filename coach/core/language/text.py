@@ -78,6 +78,12 @@ def tokenise(words: Sequence[str]) -> tuple[Token, ...]:
         words: the words as written, each without surrounding space; a token's indices point into them.
 
     """
+    return _tokenise(tuple(words))
+
+
+@lru_cache(maxsize=100)
+def _tokenise(words: tuple[str, ...]) -> tuple[Token, ...]:
+    """The same; an answer is asked for once for its keywords and once for its points."""
     return _join_numbers([piece for i, word in enumerate(words) for piece in _pieces(word, i)])
 
 
@@ -190,11 +196,11 @@ def _join_numbers(pieces: list[Token]) -> tuple[Token, ...]:
     """Pieces with the parts of each number put together; a number never reaches over a punctuation mark."""
     texts = [piece.text for piece in pieces]
     tokens: list[Token] = []
-    i, stop = 0, 0
+    i, begin, stop = 0, 0, 0
     while i < len(pieces):
         if i >= stop:
-            stop = next((k + 1 for k in range(i, len(pieces)) if pieces[k].mark), len(pieces))
-        read = read_number(texts[i:stop], 0)
+            begin, stop = i, next((k + 1 for k in range(i, len(pieces)) if pieces[k].mark), len(pieces))
+        read = read_number(texts[begin:stop], i - begin)
         if read is not None:
             value, n_read = read
             surface = " ".join(piece.surface for piece in pieces[i : i + n_read])

@@ -183,7 +183,7 @@ def _figure_at(tokens: Sequence[Token], i: int) -> _Figure | None:
             return _Figure(_Kind.TIME, token.value * _DAYS[unit], token.value, bound, about)
         if unit == "percent":
             return _Figure(_Kind.SHARE, token.value, token.value, bound, about)
-        is_pronoun = token.value == 1 and token.surface.isalpha()
+        is_pronoun = token.surface.casefold() == "one"
         return None if is_pronoun else _Figure(_Kind.COUNT, value, value, bound, about, _counted(tokens, i))
     if token.stem == "half" and i >= 3 and tokens[i - 3].stem in _DAYS and _is_and_a_half(tokens, i - 3):
         return None  # read at its unit

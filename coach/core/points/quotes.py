@@ -25,6 +25,8 @@ def choose_sentences(
 ) -> list[int]:
     """The sentences, in order, that bear most on a point: as many as fit into a number of words, at least one.
 
+    How much one bears on it: its closeness, and half the share of the point's words that it holds.
+
     Args:
         point: the tokens of the point.
         closeness: its similarity to each sentence.
