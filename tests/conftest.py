@@ -17,8 +17,11 @@ from coach.ports import Recognizer
 
 ROOT = Path(__file__).parents[1]
 
-# How long an example takes says more about the machine, which may be busy, than about the code.
-settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# How long an example takes says more about the machine, which may be busy, than about the code. The same examples come
+# in each run, so that a change is judged by itself; `pytest --hypothesis-profile=search` looks for new ones.
+_CALM = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("calm", _CALM, derandomize=True)
+settings.register_profile("search", _CALM, max_examples=1_000)
 settings.load_profile("calm")
 
 
