@@ -15,19 +15,15 @@ from pathlib import Path
 
 import click
 
-from coach.core.points import UNRELATED_BELOW, VERBATIM_RECALL, Weighed, weigh
+from coach.core.points import UNRELATED_BELOW, Weighed, is_verbatim, weigh
 from coach.core.points.contrasts import Contrast, contrast
-from coach.core.points.evidence import Sentence, best_recall, has_contradiction, is_anothers, is_denied, split_answer
+from coach.core.points.evidence import Sentence, has_contradiction, is_anothers, is_denied, split_answer
 from coach.engines.encoder import MiniLm
 
 DATA = Path(__file__).parents[1] / "data"
 LABELS = {"yes": "made", "partly": "partly", "no": "missed"}
 
 Rule = Callable[[Weighed, Sequence[Sentence]], bool]
-
-
-def is_verbatim(held: Weighed, sentences: Sequence[Sentence]) -> bool:
-    return best_recall(held.tokens, sentences) >= VERBATIM_RECALL
 
 
 RULES: Mapping[str, Rule] = {

@@ -70,6 +70,13 @@ STATES = {"made": PointState.MADE, "partly": PointState.PARTLY, "missed": PointS
         ("No guest has been ill", "Two guests have been ill.", "missed"),
         ("No guest has been ill", "No guest has ever been ill.", "made"),
         ("All of my trainees passed", "Four of the five trainees passed.", "partly missed"),
+        # The same words may tell another story.
+        ("The moths were to blame", "My director at the time thought I should blame the moths.", "missed"),
+        (
+            "I founded the open source date picker",
+            "I've contributed to an open source date picker with around 200 people on it.",
+            "missed partly",
+        ),
         # A wish is no deed.
         ("Trained the night staff", "I would like to train the night staff.", "partly missed"),
         # What a contrast nearby must not spoil.

@@ -74,6 +74,7 @@ def test_a_reader_overrules_shared_words() -> None:
         pytest.param("Ann moved the trolley.", "I moved the trolley", MISSED, id="somebody else did it"),
         pytest.param("We never moved the trolley.", "We moved the trolley", MISSED, id="the opposite"),
         pytest.param("We bought new beds.", "We moved the trolley", MISSED, id="something else"),
+        pytest.param("What we moved stood by a trolley.", "We moved the trolley", MISSED, id="another story"),
     ],
 )
 def test_the_very_words_need_no_reader(answer: str, point: str, state: PointState) -> None:

@@ -38,6 +38,11 @@ VERBATIM_RECALL = 0.8
 themselves: who says what they planned, word for word, is never told that they missed it. The reader alone, fitted on
 pairs where words deceive, denies such points."""
 
+VERBATIM_FROM = 0.25
+"""Words of the point scattered over a sentence may tell another story; then all the evidence together must give it this
+probability, unless they come in a row or its figures agree. Of the held answers' points below it nine were missed and
+none was made."""
+
 UNRELATED_BELOW = 0.15
 """A point that no sentence of the answer comes nearer than this cosine similarity is not made, whatever the reader
 says. It costs no point that is made on the development answers; 0.2 costs three."""
@@ -172,7 +177,7 @@ def _judge(transcript: "Transcript", point: KeyPoint, sentences: Sequence[Senten
     found = held.evidence
     made, partly = probabilities(found, is_read=held.is_read)
     state = PointState.MADE if made >= _EVEN else PointState.PARTLY if partly >= _EVEN else PointState.MISSED
-    if best_recall(held.tokens, sentences) >= VERBATIM_RECALL:
+    if is_verbatim(held, sentences) and (made >= VERBATIM_FROM or _is_in_a_row(found)):
         state = state if has_contradiction(found) else PointState.MADE
     elif max(held.closeness) < UNRELATED_BELOW:
         state = PointState.MISSED
@@ -182,6 +187,15 @@ def _judge(transcript: "Transcript", point: KeyPoint, sentences: Sequence[Senten
     if state is PointState.MISSED:
         return PointResult(point, state)
     return PointResult(point, state, evidence(transcript, *held.span))
+
+
+def is_verbatim(held: Weighed, sentences: Sequence[Sentence]) -> bool:
+    """Whether one sentence holds as good as all of a point's words."""
+    return best_recall(held.tokens, sentences) >= VERBATIM_RECALL
+
+
+def _is_in_a_row(found: PointEvidence) -> bool:
+    return found.run >= VERBATIM_RECALL or found.agree > 0
 
 
 def _after_contrast(state: PointState, kind: Contrast, made_by_reader: float) -> PointState:
