@@ -29,6 +29,8 @@ def texts(text: str) -> list[str]:
         ("40 per cent", ["40", "percent"]),
         ("£640,000", ["640000", "pound"]),
         ("28-bed", ["28", "bed"]),
+        ("2½ years", ["2.5", "years"]),
+        ("¾ of them", ["0.75", "of", "them"]),
     ],
 )
 def test_tokens(text: str, expected: list[str]) -> None:

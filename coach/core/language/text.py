@@ -36,6 +36,8 @@ class Token:
     mark: str = ""
 
 
+_FRACTIONS = {"½": ".5", "¼": ".25", "¾": ".75"}
+_FRACTION = re.compile(r"(\d*)([½¼¾])")
 _CONTRACTIONS = (
     (re.compile(r"\bcan't\b", re.IGNORECASE), "can not"),
     (re.compile(r"\bcannot\b", re.IGNORECASE), "can not"),
@@ -170,7 +172,8 @@ def _one_spelling(text: str) -> str:
 
 
 def _pieces(word: str, index: int) -> list[Token]:
-    plain = unicodedata.normalize("NFKC", word).replace("’", "'").replace("‘", "'")
+    decimal = _FRACTION.sub(lambda match: f"{match[1] or 0}{_FRACTIONS[match[2]]}", word)
+    plain = unicodedata.normalize("NFKC", decimal).replace("’", "'").replace("‘", "'")
     for pattern, written in _CONTRACTIONS:
         plain = pattern.sub(written, plain)
     surfaces = [match.group() for match in _PIECE.finditer(plain)]
