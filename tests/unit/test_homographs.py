@@ -50,6 +50,10 @@ def test_the_words_around_tell(sentence: str, word: str, beside_term: bool, expe
         ("I fell asleep", "fell", True),
         ("we had fewer falls", "falls", False),
         ("at home I pump iron", "pump", True),
+        ("I lean on my two pickers", "lean", True),
+        ("we run lean on the line", "lean", False),
+        ("a concrete example of it", "concrete", True),
+        ("we pour concrete", "concrete", False),
     ],
 )
 def test_fixed_expressions_do_not_mean_themselves(sentence: str, word: str, expected: bool) -> None:

@@ -10,12 +10,12 @@ from coach.core.language.inflections import AUXILIARIES, FILLERS, SUBJECTS
 from coach.core.language.text import Token, tokenise_text
 
 _NAME_LINES = """
-access agile ant apex apollo arbor asana azure bamboo bash basic beats blackboard blender bottle buffer canvas chef
-circle classroom clay consul crystal dart dash docs drift drive elastic elm ember epic excel exchange express flask
-flow forms go hive intercom julia lambda later lightning linear looker make maya meet monday next nomad notion oracle
-outlook outreach packer pig principle processing project publisher puppet rancher react rhino ruby rust sage salt sap
-scheme scratch segment sheets shell sketch slack slides snowflake spark spring sprout square stripe swarm swift tableau
-teams unity vault word zoom it or us ar sow sen sats elk tag pos ta er ed fat ide aim oh pa
+access agile ant apex apollo arbor bamboo bash basic beats blackboard blender bottle buffer canvas chef circle
+classroom clay consul crystal dart dash docs drift drive elastic elm ember epic excel exchange express flask flow
+forms go hive intercom julia lambda later lightning linear looker make maya meet monday next nomad notion outlook
+outreach packer pig principle processing project publisher puppet rancher react rhino ruby rust sage salt sap scheme
+scratch segment sheets shell sketch slack slides snowflake spark spring sprout square stripe swarm swift teams unity
+vault word zoom it or us ar sow sen sats elk tag pos ta er ed fat ide aim oh pa
 """
 _NAMES = frozenset(_NAME_LINES.split())
 """Names and abbreviations that ordinary speech uses in another sense far more often."""
@@ -56,7 +56,10 @@ in the end|point of view|good deal|great deal|in the first place|take place|took
 rule of thumb|fair share|lion share|change of mind|cover to cover|in the field of|kind of|sort of
 at the end of the day|lead time|close call|call it a day|call it quits|so to speak|in light of|on top of
 hit the ground running|in a word|fall in love|fall asleep|fall apart|fall behind|fall short|fall through|fall ill
-fall into place|pump iron
+fall into place|pump iron|i lean on|we lean on|lean on me|lean on my|lean on them|lean into|lean towards
+concrete example|be brief|keep it brief|in brief|get traction|got traction|gain traction|some traction|tender subject
+tender age|swallow my pride|hard to swallow|amateur theatre|a liability|quite reserved|bit reserved|too reserved
+bad circulation
 """
 _IDIOMS = tuple(
     tuple(token.stem for token in tokenise_text(idiom))

@@ -7,7 +7,7 @@ from coach.core.language.text import Token, stem
 
 _EXPERIENCE_LINES = """
 use touch work do write learn know have try see run hold study handle operate get take come deal build train manage
-drive set teach code program own read make done go need speak understand qualify apply
+drive set teach code program own read make done go need speak understand qualify apply pull drove driven
 """
 _EXPERIENCE = frozenset(stem(word) for word in _EXPERIENCE_LINES.split()) | {"been", "be"}
 _ABLE_LINES = (
@@ -29,6 +29,7 @@ _BEFORE_FAULTS = AUXILIARIES | {"a", "an", "any", "real", "big", "much", "single
 _OTHERS = frozenset({"he", "she", "they", "it", "who", "nobody", "somebody", "someone", "you"})
 _SPEAKER = frozenset({"i", "we"})
 _NOT = frozenset({"not", "never"})
+_FLAT = frozenset({"no", "never"})
 _HYPOTHETICAL = frozenset({"would", "should", "will", "might", "may"})
 _OPENERS = _SPEAKER | _OTHERS | {"the", "my", "our", "their", "his", "her", "this", "that", "these", "those", "there"}
 """Words that begin a clause of its own after a comma."""
@@ -42,6 +43,8 @@ _INDISPENSABLE = _NOT | {"would", "could", "nothing", "nobody", "lost", "impossi
 _EXCEPT_TAIL = frozenset({"a", "an", "the", "my", "our", "for", "with", "in", "of", "on"})
 _DEED = stem("do")
 """What one does or does not do is a deed: `I trained two people, which I had never done before`."""
+_ASIDES = ("honest", "fair", "frank", "clear")
+"""What is put between a term and its denial: `X, to be honest, I have never used`."""
 _REACH = 8
 """How many tokens back a denial still holds: an auxiliary, its adverbs, the verb and the object's own words."""
 
@@ -75,13 +78,19 @@ def find_disclaimer(tokens: Sequence[Token], first: int, last: int) -> tuple[int
 
     """
     before, after = _clause_before(tokens, first), _clause_after(tokens, last)
-    if any(tokens[i].text in _LATER for i in after[:3]) or _is_exception([tokens[i].text for i in before]):
+    is_later = any(tokens[i].text in _LATER and not _is_last(tokens, i) for i in after[:3])
+    if is_later or _is_exception([tokens[i].text for i in before]):
         return None
     start = _denial_before([tokens[i] for i in before])
     if start is not None:
         return before[start], last
     end = _denial_after([tokens[i] for i in after], is_fronted=_is_fronted(tokens, first))
     return None if end is None else (first, after[end])
+
+
+def _is_last(tokens: Sequence[Token], i: int) -> bool:
+    """Whether token i ends its clause: `I have not used it before` denies as much as without `before`."""
+    return i + 1 == len(tokens) or bool(tokens[i].mark)
 
 
 def _clause_before(tokens: Sequence[Token], first: int) -> list[int]:
@@ -145,6 +154,8 @@ def _denial_before(clause: Sequence[Token]) -> int | None:
     for i in range(len(texts) - 1, -1, -1):
         if (texts[i] in _NOT or texts[i] == "no") and _is_praise(texts, stems, i):
             return None
+        if texts[i] in _NOT and stems[i + 1 : i + 2] == ["know"] and clause[i + 1].mark:
+            return None  # `we have, I don't know, thirty of them`
         if texts[i] in _NOT:
             is_denied = _is_disclaimer(texts, texts[i + 1 :], stems[i + 1 :], i)
             return _opening(texts, i) if is_denied else None
@@ -185,7 +196,8 @@ def _is_disclaimer(texts: Sequence[str], follow_texts: Sequence[str], follow_ste
         return False
     if any(subject in follow_texts for subject in (*_SPEAKER, *_OTHERS)):
         return False
-    is_person = previous in ("am", "was", "are", "were") and len(follow_texts) <= 4
+    is_most = follow_texts[:1] == ["the"] and follow_texts[1:] and follow_texts[1].endswith("est")
+    is_person = previous in ("am", "was", "are", "were") and len(follow_texts) <= 4 and not is_most
     is_fragment = not follow_texts and not previous
     return is_person or is_fragment or bool((_EXPERIENCE | _ABLE | _SKILLS) & set(follow_stems[:4]))
 
@@ -203,10 +215,15 @@ def _denial_after(clause: Sequence[Token], *, is_fronted: bool) -> int | None:
         clause: the tokens after the term.
         is_fronted: whether the term stands before any subject, so that the speaker's `I` after it begins no new matter.
     """
+    if [token.text for token in clause[:2]] == ["to", "be"] and clause[2:] and clause[2].text in _ASIDES:
+        inner = _denial_after(clause[3:], is_fronted=is_fronted)
+        return None if inner is None else inner + 3
     texts = [token.text for token in clause]
     stems = [token.stem for token in clause]
     for i, text in enumerate(texts[:5]):
         head = texts[:i]
+        if is_fronted and (end := _flat_denial(clause, i)) is not None:
+            return end
         if text in _NOT and _SPEAKER & set(head):
             if _is_praise(texts, stems, i) or "without" in texts[i:] or _HYPOTHETICAL & set(head):
                 return None
@@ -221,6 +238,25 @@ def _denial_after(clause: Sequence[Token], *, is_fronted: bool) -> int | None:
         if text == "gap" and {"is", "a"} <= set(head) and _NOT.isdisjoint(head):
             return i
     return None
+
+
+def _flat_denial(clause: Sequence[Token], i: int) -> int | None:
+    """Where a denial ends that word i of what follows a fronted term makes without `not` or a verb of doing.
+
+    `X, no, never driven one`, `X I know nothing about`, `X I have no experience of`, `X I am not certified in`.
+    """
+    texts = [token.text for token in clause]
+    stems = [token.stem for token in clause]
+    spoken = _SPEAKER & set(texts[:i])
+    if texts[i] == "no" and clause[i].mark:
+        again = next((k for k in range(i + 1, min(i + 4, len(texts))) if texts[k] in _FLAT), None)
+        return None if again is None or _is_praise(texts, stems, again) else again
+    if texts[i] == "no" and spoken and not _SKILLS.isdisjoint(stems[i + 1 : i + 3]):
+        return i + 1
+    if texts[i] == "nothing" and spoken and texts[i - 1] == "know":
+        return i
+    is_unable = texts[i] == "not" and texts[i - 1 : i] == ["am"] and not _ABLE.isdisjoint(stems[i + 1 : i + 2])
+    return i + 1 if is_unable else None
 
 
 def _has_object(clause: Sequence[Token], verb: int) -> bool:

@@ -1,5 +1,6 @@
 """Where an answer says a term: its forms, and its mentions among the tokens."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -9,14 +10,29 @@ from coach.core.language.frequencies import FREQUENCIES
 from coach.core.language.homographs import is_homograph
 from coach.core.language.inflections import FILLERS, FUNCTION_WORDS
 from coach.core.language.numbers import GRADE_WORDS, other_ordinal
+from coach.core.language.short_forms import LONG_FORMS, ORDINARY
 from coach.core.language.text import Token, family, stem, tokenise_text
 
+_LOOSE_WRITINGS = (
+    (re.compile(r"(?i)(?<=\w)\.js\b"), ""),
+    (re.compile(r"(?<=[A-Za-z])\.(?=[A-Z]\b|\s|$)"), ""),
+    (re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]|[A-Z]{2})"), " "),
+    (re.compile(r"(?<=\w )III\b"), "3"),
+    (re.compile(r"(?<=\w )II\b"), "2"),
+    (re.compile(r"(?<=\w )IV\b"), "4"),
+)
+"""What may be written in another way: `React.js`, `React`; `Ph.D.`, `PhD`; `PowerBI`, `Power BI`; `Part III`."""
 _VENDORS = frozenset({"microsoft", "ms", "google", "adobe", "apache", "amazon"})
 _MAX_PARTS = 6
 """Into how many tokens a compound may fall apart: `H. P. L. C.`."""
+_MIN_INITIALS = 3
+_UNSAID = frozenset({"a", "an", "and", "at", "for", "in", "of", "on", "or", "the", "to", "with"})
+"""Small words that an abbreviation leaves out."""
 _MIN_JOINED = 5
 """Letters from which two parts written as one are still unmistakable: `oncall`."""
 _MIN_PART = 3
+_MIN_UNMISTAKABLE = 4
+"""Words from which a term may have marks inside: `first in, first out`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +63,8 @@ class Mention:
 @lru_cache(maxsize=2_000)
 def forms_of(term: str, aliases: tuple[str, ...] = ()) -> tuple[Form, ...]:
     """Every form of a term: as written, its aliases, abbreviations and expansions, and a tool without its maker."""
-    writings = (written for name in (term, *aliases) for written in writings_of(name))
+    names = (term, *aliases)
+    writings = (written for name in names for written in (*writings_of(name), *_initials_of(name)))
     forms = dict.fromkeys(form for writing in writings if (form := _form(writing)) is not None)
     return tuple(forms)
 
@@ -74,6 +91,7 @@ def _rewritings(writing: str) -> list[str]:
     found = [inner[0].strip(), inner[2].rstrip(" )")] if inner[2].endswith(")") and inner[0].strip() else []
     if "&" in writing:
         found.append(writing.replace("&", " and "))
+    found += [other for pattern, written in _LOOSE_WRITINGS if (other := pattern.sub(written, writing)) != writing]
     tokens = tokenise_text(writing)
     texts = [token.text for token in tokens]
     if len(texts) > 1 and texts[0] in _VENDORS:
@@ -83,9 +101,19 @@ def _rewritings(writing: str) -> list[str]:
             others = _short_and_long(tokens[first : last + 1])
             found += [" ".join([*texts[:first], other, *texts[last + 1 :]]) for other in others]
     found += [" ".join(other) for other in (*_with_ordinals(texts), *_with_grade_moved(tokens))]
-    if "/" in writing:
-        found += EXPANSIONS.get(writing.casefold(), ())
+    if "/" in writing or "&" in writing:
+        found += _long_forms(writing.casefold())
     return found
+
+
+def _initials_of(term: str) -> list[str]:
+    """What people of a trade call a term of three words and more: its first letters, unless they make another word."""
+    words = re.findall(r"[^\W\d_]+", term.partition("(")[0])
+    told = [word for word in words if word.casefold() not in _UNSAID]
+    if len(told) < _MIN_INITIALS:
+        return []
+    initials = dict.fromkeys("".join(word[0] for word in some).casefold() for some in (told, words))
+    return [short for short in initials if not _is_ordinary(short)]
 
 
 def _with_ordinals(texts: Sequence[str]) -> list[list[str]]:
@@ -107,21 +135,37 @@ def _with_grade_moved(tokens: Sequence[Token]) -> list[list[str]]:
 
 
 def _short_and_long(tokens: Sequence[Token]) -> tuple[str, ...]:
-    shorter = _abbreviations().get(tuple(token.stem for token in tokens), ())
+    shorter = _abbreviations().get(_without_and(tokens), ())
     if len(tokens) > 1:
         return shorter
     text = tokens[0].text
-    return (*shorter, *(EXPANSIONS.get(text) or EXPANSIONS.get(text.removesuffix("s"), ())))
+    return (*shorter, *(_long_forms(text) or _long_forms(text.removesuffix("s"))))
+
+
+def _long_forms(short: str) -> tuple[str, ...]:
+    return (*EXPANSIONS.get(short, ()), *LONG_FORMS.get(short, ()))
 
 
 @lru_cache(maxsize=1)
 def _abbreviations() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """The abbreviations of long forms, by the stems of these."""
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for short, expansions in EXPANSIONS.items():
-        for expansion in expansions:
-            key = tuple(token.stem for token in tokenise_text(expansion))
-            found[key] = (*found.get(key, ()), short)
+    unmistakable = {short: long for short, long in LONG_FORMS.items() if not _is_ordinary(short)}
+    for short, long_forms in (*EXPANSIONS.items(), *unmistakable.items()):
+        for long_form in long_forms:
+            words = re.findall(r"[^\W_]+", long_form.replace("'s", ""))  # sooner than tokens, of which these are some
+            key = tuple(stem(word) for word in words if word != "and")
+            found[key] = tuple(dict.fromkeys((*found.get(key, ()), short)))
     return found
+
+
+def _without_and(tokens: Sequence[Token]) -> tuple[str, ...]:
+    return tuple(token.stem for token in tokens if token.text != "and")
+
+
+def _is_ordinary(short: str) -> bool:
+    """Whether letters are an ordinary word, too, so that they do not say what they are short for."""
+    return short in ORDINARY or short in FUNCTION_WORDS or stem(short) in FREQUENCIES
 
 
 def find_mentions(tokens: Sequence[Token], forms: Sequence[Form]) -> list[Mention]:
@@ -153,7 +197,8 @@ def _match_parts(tokens: Sequence[Token], first: int, families: Sequence[str]) -
         i += 1
         while i < len(tokens) and family(tokens[i].text) != wanted and _may_stand_inside(tokens, i):
             i += 1
-        if i == len(tokens) or family(tokens[i].text) != wanted or _is_parted(tokens, i):
+        is_parted = _is_parted(tokens, i) if i < len(tokens) and len(families) < _MIN_UNMISTAKABLE else False
+        if i == len(tokens) or family(tokens[i].text) != wanted or is_parted:
             return None
     return i
 

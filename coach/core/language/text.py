@@ -66,6 +66,8 @@ _PIECE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_CAPITALS_AND_S = re.compile(r"[A-Z]{2,}s")
+"""Several of what is written in capitals: Porter2 would leave `KPIs` and `KPI` different."""
 _CLOSING = re.compile(r"[.,;:?!…][\"')\]]*$")
 _SIGNS = {"%": "percent", "£": "pound", "$": "dollar", "€": "euro"}
 _SENTENCE_END = re.compile(r"[.?!…][\"')\]]*$")
@@ -140,11 +142,11 @@ def family(text: str) -> str:
 
 
 _MADE_FROM_VERBS = ("able", "ible", "er", "or", "ant")
-_OWN_LINE = (
-    "marketing accounting housing banking flooring roofing bedding clothing staffing engineering nursing lighting"
-)
-_OWN_WORDS = frozenset(_OWN_LINE.split())
-"""Trades and goods that Porter2 would put with a noun of another meaning: `marketing`, `market`."""
+_OWN_LINES = """
+marketing accounting housing banking flooring roofing bedding clothing staffing engineering nursing lighting digital
+"""
+_OWN_WORDS = frozenset(_OWN_LINES.split())
+"""Words that Porter2 would put with one of another meaning: `marketing`, `market`; `digital`, `digitise`."""
 _LOOSE_END = re.compile(r"(?<=l)l$|(?<=\w{5}[^r])i$")
 """What Porter2 leaves different: `enroll`, `enrol`; `strategy`, `strategic` (but never `factory`, `factor`)."""
 
@@ -186,6 +188,8 @@ def _pieces(word: str, index: int) -> list[Token]:
 
 def _token(surface: str, index: int, mark: str) -> Token:
     text = surface.casefold().replace("'", "")
+    if _CAPITALS_AND_S.fullmatch(surface):
+        text = text[:-1]
     if text in _SIGNS:
         text = _SIGNS[text]
     elif "." in text and not text[0].isdigit() and not text.endswith((".js", ".net", ".io", ".ai", ".py")):
