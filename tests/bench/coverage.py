@@ -1,12 +1,12 @@
 """How near the verdicts come to a careful listener's: `python tests/bench/coverage.py [--speech VOICE]`.
 
 Reads answers labelled by hand: tests/data/coverage_dev.json, or what --data names; points_held.json beside it has more
-points and no keywords, keywords_more.json and keywords_new.json more keywords and no points. The rules for terms were
-mended on the former of these two and never on the latter. No weight was fitted on the former: all come from points_train.json and points_held.json. But
-those answers were in view while the rules for terms were written, the thresholds for garbled terms settled (on their
-synthetic speech) and the kinds of evidence for points chosen, so expect less on answers never seen. The reader never
-saw points_held.json; the weights of the evidence were fitted on it. The baselines get the threshold that suits the
-answers at hand best.
+points and no keywords, keywords_more.json more keywords and no points; the rules for terms were mended on it (README.md
+tells what they gave before). No weight was fitted on coverage_dev.json: all come from points_train.json and
+points_held.json. But its answers were in view while the rules for terms were written, the thresholds for garbled terms
+settled (on their synthetic speech) and the kinds of evidence for points chosen, so expect less on answers never seen.
+The reader never saw points_held.json; the weights of the evidence were fitted on it. The baselines get the threshold
+that suits the answers at hand best.
 """
 
 import sys

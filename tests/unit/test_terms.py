@@ -51,6 +51,12 @@ def test_a_term_without_words_has_no_forms(term: str) -> None:
         ("Financial Planning & Analysis", "in FP and A now", [(1, 3)]),
         ("FP&A", "financial planning and analysis", [(0, 3)]),
         ("Digitisation", "a digital thing", []),
+        ("Profit & Loss", "I own the P and L", [(3, 5)]),
+        ("Profit & Loss", "the profit length of stay", []),
+        ("C#", "writing C sharp", [(1, 2)]),
+        ("Infrastructure-as-Code", "infrastructure as, uh, as code", [(0, 4)]),
+        ("Turndown service", "a turn down service", [(1, 3)]),
+        ("Person-centred care", "person-centered care", [(0, 2)]),
     ],
 )
 def test_mentions(term: str, answer: str, expected: list[tuple[int, int]]) -> None:

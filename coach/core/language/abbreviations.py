@@ -36,7 +36,6 @@ _SOFTWARE_AND_DATA = {
     "etl": ("extract transform load", "extract, transform and load"),
     "gcp": ("google cloud platform", "google cloud"),
     "gis": ("geographic information system", "geographical information system"),
-    "golang": ("go",),
     "gpu": ("graphics processing unit",),
     "gui": ("graphical user interface",),
     "html": ("hypertext markup language",),

@@ -22,7 +22,7 @@ _NAMES = frozenset(_NAME_LINES.split())
 
 _CUE_LINES = """
 in with using use used uses via learn learned learnt learning know knew write wrote written writing code coded program
-programming microsoft ms google apache adobe advanced basic into called
+programming microsoft ms google apache adobe advanced basic into called touched tried
 """
 _CUES = frozenset(_CUE_LINES.split())
 _NOUN_LINES = """

@@ -7,7 +7,8 @@ from coach.core.language.text import Token, stem
 
 _EXPERIENCE_LINES = """
 use touch work do write learn know have try see run hold study handle operate get take come deal build train manage
-drive set teach code program own read make done go need speak understand qualify apply pull drove driven
+drive set teach code program own read make done go need speak understand qualify apply pull drove driven deliver
+install perform fit configure administer design develop implement support sit lay weld cook assemble
 """
 _EXPERIENCE = frozenset(stem(word) for word in _EXPERIENCE_LINES.split()) | {"been", "be"}
 _ABLE_LINES = (

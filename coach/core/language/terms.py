@@ -12,16 +12,16 @@ from coach.core.language.inflections import FILLERS, FUNCTION_WORDS
 from coach.core.language.numbers import GRADE_WORDS, other_ordinal
 from coach.core.language.short_forms import LONG_FORMS, ORDINARY
 from coach.core.language.text import Token, family, stem, tokenise_text
+from coach.core.language.variants import respelled, spoken
 
 _LOOSE_WRITINGS = (
-    (re.compile(r"(?i)(?<=\w)\.js\b"), ""),
     (re.compile(r"(?<=[A-Za-z])\.(?=[A-Z]\b|\s|$)"), ""),
     (re.compile(r"(?<=[a-z]{2})(?=[A-Z][a-z]|[A-Z]{2})"), " "),
     (re.compile(r"(?<=\w )III\b"), "3"),
     (re.compile(r"(?<=\w )II\b"), "2"),
     (re.compile(r"(?<=\w )IV\b"), "4"),
 )
-"""What may be written in another way: `React.js`, `React`; `Ph.D.`, `PhD`; `PowerBI`, `Power BI`; `Part III`."""
+"""What may be written in another way: `Ph.D.`, `PhD`; `PowerBI`, `Power BI`; `Part III`."""
 _VENDORS = frozenset({"microsoft", "ms", "google", "adobe", "apache", "amazon"})
 _MAX_PARTS = 6
 """Into how many tokens a compound may fall apart: `H. P. L. C.`."""
@@ -64,15 +64,22 @@ class Mention:
 def forms_of(term: str, aliases: tuple[str, ...] = ()) -> tuple[Form, ...]:
     """Every form of a term: as written, its aliases, abbreviations and expansions, and a tool without its maker."""
     names = (term, *aliases)
-    writings = (written for name in names for written in (*writings_of(name), *_initials_of(name)))
+    writings = (written for name in names for written in (*writings_of(name, is_wide=True), *_initials_of(name)))
     forms = dict.fromkeys(form for writing in writings if (form := _form(writing)) is not None)
     return tuple(forms)
 
 
 @lru_cache(maxsize=2_000)
-def writings_of(term: str) -> tuple[str, ...]:
-    """A term as written, then with its abbreviations and expansions swapped and without its maker."""
-    return tuple(dict.fromkeys((term, *_rewritings(term))))
+def writings_of(term: str, *, is_wide: bool = False) -> tuple[str, ...]:
+    """A term as written, then with its abbreviations and expansions swapped and without its maker.
+
+    Args:
+        term: the term, as the posting writes it.
+        is_wide: whether to look among the many short forms of the trades, too, and at looser writings. Said, these
+            are unmistakable; but with so many of them some word in an answer comes to sound like one.
+
+    """
+    return tuple(dict.fromkeys((term, *_rewritings(term, is_wide=is_wide))))
 
 
 @lru_cache(maxsize=2_000)
@@ -85,24 +92,28 @@ def _form(writing: str) -> Form | None:
     return Form(tuple(family(token.text) for token in tokens), joined, is_ambiguous)
 
 
-def _rewritings(writing: str) -> list[str]:
+def _rewritings(writing: str, *, is_wide: bool) -> list[str]:
     """The same term with an abbreviation written out, or an expansion cut short."""
     inner = writing.partition("(")
     found = [inner[0].strip(), inner[2].rstrip(" )")] if inner[2].endswith(")") and inner[0].strip() else []
     if "&" in writing:
         found.append(writing.replace("&", " and "))
-    found += [other for pattern, written in _LOOSE_WRITINGS if (other := pattern.sub(written, writing)) != writing]
+    if is_wide:
+        found += [*spoken(writing.lower()), *respelled(writing.lower())]
+        found += [other for pattern, written in _LOOSE_WRITINGS if (other := pattern.sub(written, writing)) != writing]
     tokens = tokenise_text(writing)
     texts = [token.text for token in tokens]
     if len(texts) > 1 and texts[0] in _VENDORS:
         found.append(" ".join(texts[1:]))
     for first in range(len(tokens)):
         for last in range(first, len(tokens)):
-            others = _short_and_long(tokens[first : last + 1])
+            is_whole = last - first + 1 == len(tokens)
+            others = _short_and_long(tokens[first : last + 1], is_wide=is_wide, is_whole=is_whole)
+            others += tuple(other.replace("&", " and ") for other in others if "&" in other)
             found += [" ".join([*texts[:first], other, *texts[last + 1 :]]) for other in others]
     found += [" ".join(other) for other in (*_with_ordinals(texts), *_with_grade_moved(tokens))]
     if "/" in writing or "&" in writing:
-        found += _long_forms(writing.casefold())
+        found += _long_forms(writing.casefold(), is_wide=is_wide)
     return found
 
 
@@ -134,23 +145,25 @@ def _with_grade_moved(tokens: Sequence[Token]) -> list[list[str]]:
     return [texts[2:] + texts[:2] if i == 0 else texts[-2:] + texts[:-2] for i in starts]
 
 
-def _short_and_long(tokens: Sequence[Token]) -> tuple[str, ...]:
-    shorter = _abbreviations().get(_without_and(tokens), ())
+def _short_and_long(tokens: Sequence[Token], *, is_wide: bool, is_whole: bool) -> tuple[str, ...]:
+    """The other forms of a part of a term; an ordinary word is only short for something where it is the whole term."""
+    shorter = _abbreviations(is_wide=is_wide).get(_without_and(tokens), ())
     if len(tokens) > 1:
         return shorter
     text = tokens[0].text
-    return (*shorter, *(_long_forms(text) or _long_forms(text.removesuffix("s"))))
+    singular = text if _long_forms(text, is_wide=is_wide) or text.endswith("ss") else text.removesuffix("s")
+    return (*shorter, *_long_forms(singular, is_wide=is_wide and (is_whole or not _is_ordinary(singular))))
 
 
-def _long_forms(short: str) -> tuple[str, ...]:
-    return (*EXPANSIONS.get(short, ()), *LONG_FORMS.get(short, ()))
+def _long_forms(short: str, *, is_wide: bool) -> tuple[str, ...]:
+    return (*EXPANSIONS.get(short, ()), *(LONG_FORMS.get(short, ()) if is_wide else ()))
 
 
-@lru_cache(maxsize=1)
-def _abbreviations() -> dict[tuple[str, ...], tuple[str, ...]]:
+@lru_cache(maxsize=2)
+def _abbreviations(*, is_wide: bool) -> dict[tuple[str, ...], tuple[str, ...]]:
     """The abbreviations of long forms, by the stems of these."""
     found: dict[tuple[str, ...], tuple[str, ...]] = {}
-    unmistakable = {short: long for short, long in LONG_FORMS.items() if not _is_ordinary(short)}
+    unmistakable = {short: long for short, long in LONG_FORMS.items() if is_wide and not _is_ordinary(short)}
     for short, long_forms in (*EXPANSIONS.items(), *unmistakable.items()):
         for long_form in long_forms:
             words = re.findall(r"[^\W_]+", long_form.replace("'s", ""))  # sooner than tokens, of which these are some
@@ -204,7 +217,8 @@ def _match_parts(tokens: Sequence[Token], first: int, families: Sequence[str]) -
 
 
 def _may_stand_inside(tokens: Sequence[Token], i: int) -> bool:
-    return tokens[i].text in FILLERS or tokens[i].text == "and" or tokens[i].stem == tokens[i - 1].stem
+    said = next((token.stem for token in reversed(tokens[:i]) if token.text not in FILLERS), "")
+    return tokens[i].text in FILLERS or tokens[i].text == "and" or tokens[i].stem == said
 
 
 def _is_parted(tokens: Sequence[Token], i: int) -> bool:
@@ -225,5 +239,6 @@ def _match_joined(tokens: Sequence[Token], first: int, form: Form) -> int | None
         is_spelled = all(len(part.text) == 1 for part in parts)
         is_odd = any(part.stem not in FREQUENCIES and part.text not in FUNCTION_WORDS for part in parts)
         is_apart = all(len(part.text) >= _MIN_PART and part.text not in FUNCTION_WORDS for part in parts)
-        return last if is_one_word or is_spelled or is_odd or is_apart else None
+        is_long = len(form.families) > 1  # `turn down service`, but not `not able`
+        return last if is_one_word or is_spelled or is_odd or is_apart or is_long else None
     return None

@@ -154,7 +154,8 @@ _LOOSE_END = re.compile(r"(?<=l)l$|(?<=\w{5}[^r])i$")
 _SPELLINGS = (
     (re.compile(r"(?<=\w{3})is(e|ed|es|ing|er|ers|ation|ations)$"), r"iz\1"),
     (re.compile(r"(?<=\w{2})our(s|ed|ing|al|able|ful|ite|ites|ist)?$"), r"or\1"),
-    (re.compile(r"(?<=\w{3})tre(s|d)?$"), r"ter\1"),
+    (re.compile(r"(?<=\w{3})tre(s)?$"), r"ter\1"),
+    (re.compile(r"(?<=cen)tr(ed|ing)$"), r"ter\1"),
     (re.compile(r"lys(e|ed|es|ing|er|ers)$"), r"lyz\1"),
     (re.compile(r"(?<=\w)(og)ue(s)?$"), r"\1\2"),
     (re.compile(r"^programme(s?)$"), r"program\1"),

@@ -66,7 +66,7 @@ def find_aliases(term: str, declared: Iterable[tuple[str, str]] = ()) -> tuple[s
         for one, other in ((phrase, short), (short, phrase))
         if one.lower() == lowered
     ]
-    aliases = (*introduced, *expanded, *shortened, *_spoken(lowered), *_respelled(lowered))
+    aliases = (*introduced, *expanded, *shortened, *spoken(lowered), *respelled(lowered))
     return tuple(dict.fromkeys(alias for alias in aliases if alias != lowered))
 
 
@@ -89,8 +89,8 @@ def declared_abbreviations(text: str) -> tuple[tuple[str, str], ...]:
     return tuple(dict.fromkeys(pairs))
 
 
-def _spoken(term: str) -> list[str]:
-    """How marks inside a term are said or left out."""
+def spoken(term: str) -> list[str]:
+    """How marks inside a lower-case term are said or left out: `c sharp`, `dot net`."""
     forms = []
     if term.startswith("."):
         forms.append("dot " + term[1:])
@@ -111,6 +111,6 @@ def _spoken(term: str) -> list[str]:
     return forms
 
 
-def _respelled(term: str) -> list[str]:
-    """The term with the other side's spelling of one of its words."""
+def respelled(term: str) -> list[str]:
+    """A lower-case term with the British or American spelling of one of its words for the other."""
     return [pattern.sub(other, term) for pattern, other in _SPELLINGS if pattern.search(term)]
