@@ -26,7 +26,7 @@ WEIGHTS_SHA256 = "53aa51172d142c89d9012cce15ae4d6cc0ca6895895114379cacb4fab128d9
 _MAX_TOKENS = 256
 """The longest input the weights were trained on (the model's own sentence_bert_config.json)."""
 _N_PACKED = 512
-"""Tokens that are read in one go; a text of its own may be shorter, and none is longer."""
+"""Tokens that are read in one go, at most; one text has no more than `_MAX_TOKENS`."""
 N_KEPT = 4_096
 """Encoded texts that are kept."""
 _DECIMALS = 4

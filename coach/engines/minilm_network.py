@@ -1,6 +1,6 @@
-"""The network of all-MiniLM-L6-v2 (a BERT), read in a third less time than by the library it was published with.
+"""The network of all-MiniLM-L6-v2 (a BERT), without the library it was published with, whose import takes seconds.
 
-A layer works out queries, keys and values in one product, and texts can be packed in one row without filling any up.
+A layer works out queries, keys and values in one product, and texts can be packed in one row without filling each up.
 """
 
 from collections.abc import Iterable, Mapping

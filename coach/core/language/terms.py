@@ -210,8 +210,9 @@ def _match_parts(tokens: Sequence[Token], first: int, families: Sequence[str]) -
         i += 1
         while i < len(tokens) and family(tokens[i].text) != wanted and _may_stand_inside(tokens, i):
             i += 1
-        is_parted = _is_parted(tokens, i) if i < len(tokens) and len(families) < _MIN_UNMISTAKABLE else False
-        if i == len(tokens) or family(tokens[i].text) != wanted or is_parted:
+        if i == len(tokens) or family(tokens[i].text) != wanted:
+            return None
+        if len(families) < _MIN_UNMISTAKABLE and _is_parted(tokens, i):
             return None
     return i
 
