@@ -68,12 +68,15 @@ class MiniLm:
             EngineError: the weights are missing, not the expected ones, or cannot be read.
 
         """
+        from coach.engines.byte_products import multiply_bytes
+
         folder = folder or package_folder()
         _check_weights(folder / "model.safetensors")
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             try:
                 network, tokenizer = read_network(folder), read_tokenizer(folder)
+                multiply_bytes(network[1])
                 reader = Reader.load(network[0], read_tokenizer(folder))
             except Exception as error:
                 raise EngineError(f"the sentence encoder in {folder} cannot be loaded: {error}", _REINSTALL) from error
@@ -120,16 +123,14 @@ class MiniLm:
 
     def _vectors(self, texts: Sequence[str]) -> "dict[str, Tensor]":
         """A unit vector of 384 numbers for each text."""
+        from coach.engines.minilm_network import rows
+
         wanted = dict.fromkeys(texts)
         new = sorted((text for text in wanted if text not in self._cache), key=lambda text: (len(text), text))
         found = {text: self._cache[text] for text in wanted if text in self._cache}
         tokens = [encoding.ids for encoding in self._tokenizer.encode_batch(new)]
-        start = n_tokens = 0
-        for end in range(1, len(new) + 1):
-            n_tokens += len(tokens[end - 1])
-            if end == len(new) or n_tokens + len(tokens[end]) > _N_PACKED:
-                found.update(zip(new[start:end], self._encode(tokens[start:end]), strict=True))
-                start, n_tokens = end, 0
+        for row in rows([len(text) for text in tokens], _N_PACKED):
+            found.update(zip(new[row], self._encode(tokens[row]), strict=True))
         for text in wanted:
             self._cache[text] = found[text]
             self._cache.move_to_end(text)

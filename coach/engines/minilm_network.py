@@ -3,7 +3,7 @@
 A layer works out queries, keys and values in one product, and texts can be packed in one row without filling each up.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 import torch
 from torch import Tensor, nn
@@ -40,9 +40,8 @@ class Embeddings(nn.Module):
         self.places = nn.Embedding(_N_PLACES, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, _EPSILON)
 
-    def forward(self, ids: Tensor, places: Tensor | None = None) -> Tensor:
-        """States (... x tokens x 384) of word pieces (... x tokens) at places, which count from 0 unless given."""
-        places = torch.arange(ids.shape[-1]) if places is None else places
+    def forward(self, ids: Tensor, places: Tensor) -> Tensor:
+        """States (tokens x 384) of word pieces at their places in their texts, which count from 0."""
         states: Tensor = self.norm(self.pieces(ids) + self.places(places))
         return states
 
@@ -60,25 +59,23 @@ class Layer(nn.Module):
         self.outer = nn.Linear(_N_INNER, WIDTH)
         self.norm = nn.LayerNorm(WIDTH, _EPSILON)
 
-    def forward(self, states: Tensor, is_seen: Tensor) -> Tensor:
-        """The next states (rows x tokens x 384); `is_seen` (rows x 1 x tokens or 1 x tokens) tells who sees whom."""
-        n_rows, n_tokens, _ = states.shape
-        parts = self.attention_in(states).view(n_rows, n_tokens, 3, _N_HEADS, WIDTH // _N_HEADS)
-        query, key, value = parts.permute(2, 0, 3, 1, 4)
-        seen = functional.scaled_dot_product_attention(query, key, value, is_seen.unsqueeze(1))
-        states = self.attention_norm(states + self.attention_out(seen.transpose(1, 2).flatten(2)))
+    def forward(self, states: Tensor, lengths: Sequence[int]) -> Tensor:
+        """The next states (tokens x 384) of texts that are packed in one row; no token sees those of another text."""
+        seen = torch.cat([_attention(text) for text in torch.split(self.attention_in(states), list(lengths))])
+        states = self.attention_norm(states + self.attention_out(seen))
         after: Tensor = self.norm(states + self.outer(functional.gelu(self.inner(states))))
         return after
+
+
+def _attention(text: Tensor) -> Tensor:
+    """What each token of one text sees (tokens x 384), from its query, key and value (tokens x 3 * 384)."""
+    query, key, value = text.view(len(text), 3, _N_HEADS, WIDTH // _N_HEADS).permute(1, 2, 0, 3).unsqueeze(1)
+    return functional.scaled_dot_product_attention(query, key, value).transpose(1, 2).reshape(len(text), WIDTH)
 
 
 def new_layers() -> nn.ModuleList:
     """The layers without their weights."""
     return nn.ModuleList(Layer() for _ in range(_N_LAYERS))
-
-
-def filled_up(n_tokens: int) -> int:
-    """The length that a row of so many tokens is given."""
-    return -(-n_tokens // _STEP) * _STEP
 
 
 def read_published(weights: Mapping[str, Tensor]) -> tuple[Embeddings, nn.ModuleList]:
@@ -113,20 +110,33 @@ def _layer_weights(weights: Mapping[str, Tensor], prefix: str) -> dict[str, Tens
     return found
 
 
-def means_of_packed(embeddings: Embeddings, layers: Iterable[nn.Module], texts: list[list[int]]) -> Tensor:
-    """Mean state of the last layer over each text's tokens (texts x 384).
+def packed(embeddings: Embeddings, texts: Sequence[Sequence[int]]) -> tuple[Tensor, list[int]]:
+    """Texts of word pieces as states for the first layer, one after the other (tokens x 384), and their lengths.
 
-    The texts are read as one row of tokens in which none sees those of another text.
+    The last length may be that of a text of nothing, which fills up the row.
     """
-    n_texts = len(texts)
-    n_tokens = sum(map(len, texts))
-    texts = [*texts, [0] * (filled_up(n_tokens) - n_tokens)]
-    lengths = torch.tensor([len(text) for text in texts])
-    owners = torch.repeat_interleave(torch.arange(len(texts)), lengths)
-    places = torch.cat([torch.arange(len(text)) for text in texts])
-    states = embeddings(torch.tensor([token for text in texts for token in text]), places).unsqueeze(0)
-    is_own = (owners.unsqueeze(0) == owners.unsqueeze(1)).unsqueeze(0)
+    n_missing = -sum(map(len, texts)) % _STEP
+    texts = [*texts, [0] * n_missing] if n_missing else texts
+    places = torch.tensor([place for text in texts for place in range(len(text))])
+    pieces = torch.tensor([piece for text in texts for piece in text])
+    return embeddings(pieces, places), [len(text) for text in texts]
+
+
+def rows(lengths: Sequence[int], n_tokens: int) -> Iterator[slice]:
+    """Which of some texts go in one row: the next ones, as long as they have no more tokens than told; at least one."""
+    start = n_before = 0
+    for end, length in enumerate(lengths):
+        if end > start and n_before + length > n_tokens:
+            yield slice(start, end)
+            start, n_before = end, 0
+        n_before += length
+    if lengths:
+        yield slice(start, len(lengths))
+
+
+def means_of_packed(embeddings: Embeddings, layers: Iterable[nn.Module], texts: Sequence[Sequence[int]]) -> Tensor:
+    """Mean state of the last layer over each text's tokens (texts x 384), from one row."""
+    states, lengths = packed(embeddings, texts)
     for layer in layers:
-        states = layer(states, is_own)
-    sums = torch.zeros(len(texts), WIDTH).index_add_(0, owners, states[0])
-    return sums[:n_texts] / lengths[:n_texts].unsqueeze(1)
+        states = layer(states, lengths)
+    return torch.stack([text.mean(dim=0) for text in torch.split(states, lengths)[: len(texts)]])

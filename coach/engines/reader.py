@@ -28,6 +28,8 @@ WEIGHTS = Path(__file__).with_name("reader.safetensors")
 _MAX_POINT_TOKENS = 100
 _MAX_TOKENS = 400
 """Tokens of a point, and of a point with the sentences it is held against; the rest is not read."""
+_N_PACKED = 512
+"""Tokens that are read in one go where their company cannot show in a score; else one pair at a time is."""
 _N_KEPT = 1_024
 """Pairs whose reading is kept, the last read ones: a point and the same sentences come again when an answer goes on."""
 _DECIMALS = 4
@@ -53,11 +55,14 @@ class Pair:
 class Reader:
     """Reads points against an answer. Made by `load` from the encoder whose table of word pieces it uses."""
 
-    def __init__(self, embeddings: "Embeddings", tokenizer: "Tokenizer", network: "ReaderNetwork") -> None:
-        """Put a trained network on an encoder's embeddings."""
+    def __init__(
+        self, embeddings: "Embeddings", tokenizer: "Tokenizer", network: "ReaderNetwork", n_packed: int = 1
+    ) -> None:
+        """Put a trained network on an encoder's embeddings; `n_packed` tokens are read at once, or one pair."""
         self._embeddings = embeddings
         self._tokenizer = tokenizer
         self._network = network
+        self._n_packed = n_packed
         self._kept: OrderedDict[tuple[str, str], Reading] = OrderedDict()
         self._lock = threading.Lock()
 
@@ -66,14 +71,13 @@ class Reader:
         """The reader on a loaded encoder's embeddings; the tokenizer must neither cut nor pad."""
         from safetensors.torch import load_file
 
-        from coach.engines.networks import has_short_products
+        from coach.engines.byte_products import has_byte_products, multiply_bytes
         from coach.engines.reader_network import ReaderNetwork, unpack
 
         network = ReaderNetwork()
         network.load_state_dict(unpack(load_file(path)))
-        if has_short_products():
-            network.shorten()
-        return cls(embeddings, tokenizer, network.eval())
+        multiply_bytes(network.layers)
+        return cls(embeddings, tokenizer, network.eval(), _N_PACKED if has_byte_products() else 1)
 
     def read(self, points: Sequence[str], sentences: Sequence[str], choices: Sequence[Sequence[int]]) -> list[Reading]:
         """A reading of each point.
@@ -87,9 +91,11 @@ class Reader:
         first_words = [0]
         for sentence in sentences:
             first_words.append(first_words[-1] + len(sentence.split()))
+        wanted = [
+            (point, " ".join(sentences[i] for i in chosen)) for point, chosen in zip(points, choices, strict=True)
+        ]
         readings = []
-        for point, chosen in zip(points, choices, strict=True):
-            seen = self._read_pair(point, " ".join(sentences[i] for i in chosen))
+        for seen, chosen in zip(self._read_pairs(wanted), choices, strict=True):
             weights = [0.0] * first_words[-1]
             places = (word for i in chosen for word in range(first_words[i], first_words[i + 1]))
             for place, weight in zip(places, seen.weights, strict=True):
@@ -97,27 +103,38 @@ class Reader:
             readings.append(Reading(seen.made, seen.partly, tuple(weights)))
         return readings
 
-    def _read_pair(self, point: str, shown: str) -> Reading:
-        """The reading of a point against a text, with a weight for each of the text's words.
+    def _read_pairs(self, wanted: Sequence[tuple[str, str]]) -> list[Reading]:
+        """The reading of each pair of a point and a text, with a weight for each of the text's words.
 
-        One pair at a time, so that its company cannot show in a score; several threads may ask.
+        Several threads may ask.
         """
-        import torch
+        from coach.engines.minilm_network import rows
 
         with self._lock:
-            if (point, shown) in self._kept:
-                self._kept.move_to_end((point, shown))
-                return self._kept[point, shown]
-            pair = pair_tokens(self._tokenizer, point, shown)
-            with torch.inference_mode():
-                logits, scores = self._network(*embed(self._embeddings, [pair]))
-                made, partly, _ = torch.softmax(logits[0], dim=0).tolist()
-                weights = _word_weights(pair, shown, torch.sigmoid(scores[0]).tolist())
-            reading = Reading(round(made, _DECIMALS), round(partly, _DECIMALS), weights)
-            self._kept[point, shown] = reading
-            if len(self._kept) > _N_KEPT:
+            found = {pair: self._kept[pair] for pair in wanted if pair in self._kept}
+            new = [pair for pair in dict.fromkeys(wanted) if pair not in found]
+            tokens = [pair_tokens(self._tokenizer, *pair) for pair in new]
+            for row in rows([len(pair.ids) for pair in tokens], self._n_packed):
+                texts = [shown for _, shown in new[row]]
+                found.update(zip(new[row], self._read_row(tokens[row], texts), strict=True))
+            for pair in wanted:
+                self._kept[pair] = found[pair]
+                self._kept.move_to_end(pair)
+            while len(self._kept) > _N_KEPT:
                 self._kept.popitem(last=False)
-            return reading
+        return [found[pair] for pair in wanted]
+
+    def _read_row(self, pairs: Sequence[Pair], texts: Sequence[str]) -> list[Reading]:
+        import torch
+
+        with torch.inference_mode():
+            logits, scores = self._network(*embed(self._embeddings, pairs))
+            verdicts = torch.softmax(logits, dim=1).tolist()
+            decisive = [torch.sigmoid(one).tolist() for one in scores]
+        return [
+            Reading(round(made, _DECIMALS), round(partly, _DECIMALS), _word_weights(pair, text, weights))
+            for (made, partly, _), pair, text, weights in zip(verdicts, pairs, texts, decisive, strict=True)
+        ]
 
 
 def pair_tokens(tokenizer: "Tokenizer", point: str, sentences: str) -> Pair:
@@ -128,26 +145,18 @@ def pair_tokens(tokenizer: "Tokenizer", point: str, sentences: str) -> Pair:
     return Pair([*head, *right.ids[tail]], len(head), right.offsets[tail])
 
 
-def embed(embeddings: "Embeddings", pairs: Sequence[Pair]) -> "tuple[Tensor, Tensor]":
-    """Embedded tokens (pairs x tokens x 384) and the side each is on (0 point, 1 answer, -1 nothing)."""
-    import torch
+def embed(embeddings: "Embeddings", pairs: Sequence[Pair]) -> "tuple[Tensor, list[int], list[int]]":
+    """What the network takes: embedded tokens (tokens x 384), lengths, and how many tokens are each pair's point's."""
+    from coach.engines.minilm_network import packed
 
-    from coach.engines.minilm_network import filled_up
-
-    n_tokens = filled_up(max(len(pair.ids) for pair in pairs))
-    ids, sides = torch.zeros(len(pairs), n_tokens, dtype=torch.long), torch.full((len(pairs), n_tokens), -1)
-    for row, pair in enumerate(pairs):
-        ids[row, : len(pair.ids)] = torch.tensor(pair.ids)
-        sides[row, : len(pair.ids)] = 1
-        sides[row, : pair.n_point] = 0
-    return embeddings(ids), sides
+    return *packed(embeddings, [pair.ids for pair in pairs]), [pair.n_point for pair in pairs]
 
 
 def _word_weights(pair: Pair, shown: str, scores: Sequence[float]) -> tuple[float, ...]:
     """For each word of the text shown the largest weight of its tokens; 0 for words past the last token."""
     starts = [match.start() for match in _WORD.finditer(shown)]
     weights = [0.0] * len(starts)
-    for (begin, end), score in zip(pair.places, scores[pair.n_point :], strict=False):
+    for (begin, end), score in zip(pair.places, scores, strict=True):
         if end > begin:
             word = bisect_right(starts, begin) - 1
             weights[word] = max(weights[word], round(score, _DECIMALS))

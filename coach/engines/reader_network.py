@@ -1,6 +1,6 @@
 """The network of the point reader, and how its weights are packed into a file."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import torch
 from torch import Tensor, nn
@@ -34,34 +34,32 @@ class ReaderNetwork(nn.Module):
             nn.Linear(_N_HIDDEN, N_CLASSES),
         )
 
-    def shorten(self) -> None:
-        """Run the layers on 16-bit numbers from now on."""
-        self.layers.to(torch.bfloat16)
-
-    def forward(self, states: Tensor, sides: Tensor) -> tuple[Tensor, Tensor]:
-        """Logits of the classes (pairs x 3), and of each token being one of those that decide (pairs x tokens).
+    def forward(self, states: Tensor, lengths: Sequence[int], n_points: Sequence[int]) -> tuple[Tensor, list[Tensor]]:
+        """Logits of the classes (pairs x 3), and for each pair those of its answer's tokens being ones that decide.
 
         Args:
-            states: embedded tokens, pairs x tokens x 384.
-            sides: for each token 0 where it belongs to the point, 1 to the answer, -1 where it only fills up.
+            states: embedded tokens of the pairs, one pair after the other (tokens x 384).
+            lengths: tokens of each pair; more lengths than pairs fill up the row.
+            n_points: how many of a pair's tokens, from its first on, are the point's.
 
         """
-        kind = next(self.layers.parameters()).dtype
-        states = (states + self.side[sides.clamp(min=0)]).to(kind)
-        is_seen = (sides >= 0).unsqueeze(1)
+        sides = [side for n, length in zip(n_points, lengths, strict=False) for side in _sides(n, length)]
+        states = states + self.side[torch.tensor(sides + [0] * (len(states) - len(sides)))]
         for layer in self.layers:
-            states = layer(states, is_seen)
-        states = states.float()
-        scores = self.deciding(states).squeeze(-1)
-        in_point, in_answer = (sides == 0).unsqueeze(-1), (sides == 1).unsqueeze(-1)
-        attention = torch.softmax(scores.masked_fill(sides != 1, -1e4), dim=1).unsqueeze(-1)
-        pooled = [
-            states[:, 0],
-            (states * in_point).sum(1) / in_point.sum(1),
-            (attention * states).sum(1),
-            (states * in_answer).sum(1) / in_answer.sum(1),
-        ]
-        return self.verdict(torch.cat(pooled, dim=1)), scores
+            states = layer(states, lengths)
+        read = zip(torch.split(states, list(lengths)), n_points, strict=False)
+        decided = [self._decide(pair[:n_point], pair[n_point:]) for pair, n_point in read]
+        return torch.stack([logits for logits, _ in decided]), [scores for _, scores in decided]
+
+    def _decide(self, point: Tensor, answer: Tensor) -> tuple[Tensor, Tensor]:
+        """Logits of one pair's classes (3) and of its answer's tokens."""
+        scores = self.deciding(answer).squeeze(1)
+        attended = torch.softmax(scores, dim=0) @ answer
+        return self.verdict(torch.cat([point[0], point.mean(dim=0), attended, answer.mean(dim=0)])), scores
+
+
+def _sides(n_point: int, length: int) -> list[int]:
+    return [0] * n_point + [1] * (length - n_point)
 
 
 def pack(weights: Mapping[str, Tensor]) -> dict[str, Tensor]:

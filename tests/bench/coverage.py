@@ -26,6 +26,7 @@ from pathlib import Path
 from typing import Any
 
 import click
+import torch
 
 from coach.core.keywords import Keyword, KeywordResult, KeywordState, find_keywords
 from coach.core.language.text import tokenise_text
@@ -249,8 +250,11 @@ def judge_of(encoder: MiniLm) -> Callable[[Transcript, Sequence[KeyPoint]], tupl
 @click.command()
 @click.option("--data", type=click.Path(exists=True, dir_okay=False, path_type=Path), default=DATA, help="Labels.")
 @click.option("--speech", "voice", help="Speak and recognise the answers first: flite:slt, flite:rms, espeak-ng:en-gb.")
-def main(data: Path, voice: str | None) -> None:
+@click.option("--floats", is_flag=True, help="As on a processor that is not made for products of 8-bit numbers.")
+def main(data: Path, voice: str | None, floats: bool) -> None:
     """Print how near coach's verdicts come to the labels of DATA."""
+    if floats:
+        torch.cpu.get_capabilities = dict
     cases = [completed(case) for case in json.loads(data.read_text(encoding="utf-8"))]
     texts = {case["id"]: case["transcript"] for case in cases}
     if voice:

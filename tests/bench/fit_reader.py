@@ -82,6 +82,9 @@ _TURNED = (
 )
 
 
+Inputs = tuple[Tensor, list[int], list[int]]
+
+
 @dataclass(frozen=True)
 class Example:
     """A point held against an answer: its class, and the words that decide (None where nobody marked them)."""
@@ -104,22 +107,20 @@ class Desk:
         self._sentences: dict[str, tuple[Sentence, ...]] = {}
         self._closeness: dict[tuple[str, str], list[float]] = {}
 
-    def batch(self, examples: Sequence[Example]) -> tuple[Tensor, Tensor, Tensor, Tensor]:
-        """States, sides, deciding tokens (-1 unmarked) and classes."""
+    def batch(self, examples: Sequence[Example]) -> tuple[Inputs, Tensor, Tensor]:
+        """What the network takes, which of the answers' tokens decide (-1 unmarked), and the classes."""
         n_words = self._chance.choice(self._n_words_shown)  # one for all, so that little is filled up
         shown = [self._shown(example, n_words) for example in examples]
         pairs = [
             pair_tokens(self._tokenizer, example.point, text) for example, text in zip(examples, shown, strict=True)
         ]
         with torch.no_grad():
-            states, sides = embed(self._embeddings, [self._masked(pair) for pair in pairs])
-        marks = torch.full(sides.shape, -1.0)
-        for row, (example, pair, text) in enumerate(zip(examples, pairs, shown, strict=True)):
-            if (span := decisive(example, text)) is not None:
-                marks[row, pair.n_point : len(pair.ids)] = torch.tensor(
-                    [float(start < end and start < span[1] and end > span[0]) for start, end in pair.places]
-                )
-        return states, sides, marks, torch.tensor([example.label for example in examples])
+            inputs = embed(self._embeddings, [self._masked(pair) for pair in pairs])
+        marks = [
+            torch.tensor(marks_of(pair, decisive(example, text)))
+            for example, pair, text in zip(examples, pairs, shown, strict=True)
+        ]
+        return inputs, torch.cat(marks), torch.tensor([example.label for example in examples])
 
     def _masked(self, pair: Pair) -> Pair:
         words = range(pair.n_point, len(pair.ids) - 1)
@@ -148,6 +149,13 @@ def decisive(example: Example, shown: str) -> tuple[int, int] | None:
     quote = " ".join(example.quote.split())
     start = shown.find(quote) if quote else 0
     return (start, start + len(quote)) if start >= 0 else None
+
+
+def marks_of(pair: Pair, span: tuple[int, int] | None) -> list[float]:
+    """1 for each of the answer's tokens that decides, 0 for the others; -1 for all where nobody marked them."""
+    if span is None:
+        return [-1.0] * len(pair.places)
+    return [float(start < end and start < span[1] and end > span[0]) for start, end in pair.places]
 
 
 def near_points(cases: Sequence[dict[str, Any]], desk: Desk, chance: random.Random) -> list[list[str]]:
@@ -305,13 +313,13 @@ def batches(examples: Sequence[Example], chance: random.Random) -> list[list[Exa
     return found
 
 
-def loss_of(network: ReaderNetwork, states: Tensor, sides: Tensor, marks: Tensor, labels: Tensor) -> Tensor:
-    logits, scores = network(states, sides)
+def loss_of(network: ReaderNetwork, inputs: Inputs, marks: Tensor, labels: Tensor) -> Tensor:
+    logits, scores = network(*inputs)
     loss = functional.cross_entropy(logits, labels, weight=CLASS_WEIGHTS, label_smoothing=SMOOTHING)
     marked = marks >= 0
     if marked.any():
-        weight = torch.tensor(DECIDING_WEIGHT)
-        loss = loss + functional.binary_cross_entropy_with_logits(scores[marked], marks[marked], pos_weight=weight)
+        weight, given = torch.tensor(DECIDING_WEIGHT), torch.cat(scores)[marked]
+        loss = loss + functional.binary_cross_entropy_with_logits(given, marks[marked], pos_weight=weight)
     return loss
 
 

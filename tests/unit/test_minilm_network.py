@@ -11,7 +11,7 @@ from transformers.models.bert.configuration_bert import BertConfig
 from transformers.models.bert.modeling_bert import BertModel
 
 from coach.engines.encoder import package_folder, read_network, read_tokenizer
-from coach.engines.minilm_network import WIDTH, filled_up, means_of_packed, read_published
+from coach.engines.minilm_network import WIDTH, means_of_packed, packed, read_published, rows
 
 TEXTS = [
     "We got falls down on the ward.",
@@ -62,24 +62,25 @@ def test_the_company_of_a_text_changes_nothing_to_speak_of() -> None:
         assert torch.allclose(together[i], means_of_packed(*network, [text])[0], atol=2e-5)
 
 
-def test_tokens_that_are_not_seen_change_nothing() -> None:
-    embeddings, layers = read_network(package_folder())
-    (tokens,) = tokens_of(TEXTS[:1])
-    is_seen = torch.ones(1, 1, filled_up(40), dtype=torch.bool)
-    is_seen[0, 0, len(tokens) :] = False
-    states = []
-    for filling in (0, 1_000):
-        row = [*tokens, *[filling] * (filled_up(40) - len(tokens))]
-        state = embeddings(torch.tensor([row]))
-        for layer in layers:
-            state = layer(state, is_seen)
-        states.append(state[0, : len(tokens)])
-    assert torch.equal(*states)
+@pytest.mark.parametrize(("n", "expected"), [(1, [1, 15]), (16, [16]), (17, [17, 15])])
+def test_a_row_is_filled_up_to_few_lengths(n: int, expected: list[int]) -> None:
+    states, lengths = packed(read_network(package_folder())[0], [[7] * n])
+    assert lengths == expected
+    assert states.shape == (sum(expected), WIDTH)
 
 
-@pytest.mark.parametrize(("n", "expected"), [(1, 16), (16, 16), (17, 32)])
-def test_rows_are_filled_up_to_few_lengths(n: int, expected: int) -> None:
-    assert filled_up(n) == expected
+@pytest.mark.parametrize(
+    ("lengths", "expected"),
+    [
+        ([], []),
+        ([3], [[0]]),
+        ([3, 3, 4, 1], [[0, 1, 2], [3]]),
+        ([12, 3, 12], [[0], [1], [2]]),
+        ([12, 12], [[0], [1]]),
+    ],
+)
+def test_texts_share_a_row_as_long_as_they_fit(lengths: list[int], expected: list[list[int]]) -> None:
+    assert [list(range(len(lengths)))[row] for row in rows(lengths, 10)] == expected
 
 
 def test_a_missing_weight_is_named() -> None:

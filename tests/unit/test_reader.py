@@ -1,4 +1,4 @@
-import copy
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -70,21 +70,39 @@ def test_a_point_longer_than_any_is_cut(sentence_encoder: MiniLm) -> None:
     assert all(weight > 0.0 for weight in reading.weights)
 
 
-def test_layers_on_short_numbers_read_nearly_the_same(sentence_encoder: MiniLm) -> None:
-    own = sentence_encoder._reader
-    long = copy.deepcopy(own._network)
-    long.layers.float()
-    short = copy.deepcopy(long)
-    short.shorten()
+@pytest.fixture(scope="module")
+def in_floats() -> Iterator[MiniLm]:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(torch.cpu, "get_capabilities", dict, raising=False)
+        yield MiniLm.load()
+
+
+def test_on_any_processor_points_are_read_nearly_the_same(sentence_encoder: MiniLm, in_floats: MiniLm) -> None:
     choices = [[0, 1, 2, 3]] * len(POINTS)
-    before, after = (
-        reader.Reader(own._embeddings, own._tokenizer, network).read(POINTS, sentences(), choices)
-        for network in (long, short)
+    for here, there in zip(
+        sentence_encoder.readings(POINTS, sentences(), choices),
+        in_floats.readings(POINTS, sentences(), choices),
+        strict=True,
+    ):
+        assert (here.made, here.partly) == pytest.approx((there.made, there.partly), abs=0.05)
+        assert here.weights == pytest.approx(there.weights, abs=0.08)
+
+
+@pytest.mark.parametrize("loaded", ["sentence_encoder", "in_floats"])
+def test_the_company_of_a_point_changes_nothing_at_all(loaded: str, request: pytest.FixtureRequest) -> None:
+    own = request.getfixturevalue(loaded)._reader
+    points = [*POINTS, *(f"I made point {i} of the tea" for i in range(12))]
+    choices = [[i % 4, *range(i % 4 + 1, 4)] for i in range(len(points))]
+    together = anew(own).read(points, sentences(), choices)
+    alone = anew(own)
+    assert [alone.read([point], sentences(), [chosen])[0] for point, chosen in zip(points, choices, strict=True)] == (
+        together
     )
-    assert before != after
-    for exact, rounded in zip(before, after, strict=True):
-        assert (rounded.made, rounded.partly) == pytest.approx((exact.made, exact.partly), abs=0.03)
-        assert rounded.weights == pytest.approx(exact.weights, abs=0.05)
+
+
+def anew(read_before: reader.Reader) -> reader.Reader:
+    """The same reader with nothing kept."""
+    return reader.Reader(read_before._embeddings, read_before._tokenizer, read_before._network, read_before._n_packed)
 
 
 class Counting:
@@ -112,9 +130,7 @@ def test_what_was_read_is_kept_wherever_it_stands_in_an_answer(sentence_encoder:
 
 
 def test_no_more_is_kept_than_the_last_pairs(sentence_encoder: MiniLm, monkeypatch: pytest.MonkeyPatch) -> None:
-    own = reader.Reader(
-        sentence_encoder._reader._embeddings, sentence_encoder._reader._tokenizer, sentence_encoder._reader._network
-    )
+    own = anew(sentence_encoder._reader)
     monkeypatch.setattr(reader, "_N_KEPT", 2)
     counting = Counting(sentence_encoder._reader._network)
     for point in ("One", "Two", "One", "Three", "One"):

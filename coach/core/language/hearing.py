@@ -45,7 +45,7 @@ class Stretch:
         last: index of the last token, inclusive.
         tokens: the tokens, in order, hesitation left out.
         sound: how they sound together.
-        consonants: the classes of the consonants in it.
+        consonants: the classes of the consonants in it, one bit each.
         is_expected: whether the words around call for a term.
 
     """
@@ -55,7 +55,7 @@ class Stretch:
     last: int
     tokens: tuple[Token, ...]
     sound: str
-    consonants: frozenset[str]
+    consonants: int
     is_expected: bool
 
 
@@ -67,7 +67,7 @@ class Saying:
         texts: its words.
         stems: what its words share with their inflections.
         sound: how it sounds.
-        consonants: the classes of the consonants in it.
+        consonants: the classes of the consonants in it, one bit each.
         asked: how alike words unknown to interview answers must be.
 
     """
@@ -75,7 +75,7 @@ class Saying:
     texts: tuple[str, ...]
     stems: frozenset[str]
     sound: str
-    consonants: frozenset[str]
+    consonants: int
     asked: float
 
 
@@ -117,7 +117,7 @@ def find_heard(candidates: Sequence[Stretch], term: str) -> Stretch | None:
             asked = _asked(candidate, saying)
             if asked > 1.0:
                 continue
-            alike = likeness(candidate.sound, saying.sound)
+            alike = likeness(candidate.sound, saying.sound, max(asked, most))
             if alike >= max(asked, most) and alike > most:
                 best, most = candidate, alike
     return best
@@ -127,8 +127,8 @@ def _may_be_alike(candidate: Stretch, saying: Saying) -> bool:
     """A quick look that spares the comparison: near in length, and most kinds of consonants shared."""
     if not 0.6 * len(saying.sound) <= len(candidate.sound) <= len(saying.sound) / 0.6:
         return False
-    n_shared = len(candidate.consonants & saying.consonants)
-    n_kinds = len(candidate.consonants) + len(saying.consonants) - n_shared
+    n_shared = (candidate.consonants & saying.consonants).bit_count()
+    n_kinds = (candidate.consonants | saying.consonants).bit_count()
     return 2 * n_shared >= n_kinds and len(candidate.tokens) <= len(saying.texts) + 2
 
 

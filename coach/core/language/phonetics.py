@@ -77,29 +77,39 @@ def spelled_sound(text: str) -> str:
     return "".join(_LETTER_NAMES.get(letter, _DIGIT_NAMES.get(letter, "")) for letter in text)
 
 
-_CLASSES = {letter: str(i) for i, group in enumerate(("pb", "tdT", "kg", "fv", "szSCJ", "mn", "l")) for letter in group}
+_SLIP = 1e-9
+"""What sums of costs may be off by, as they are rounded."""
+_CLASSES = {letter: i for i, group in enumerate(("pb", "tdT", "kg", "fv", "szSCJ", "mn", "l")) for letter in group}
 
 
 @lru_cache(maxsize=20_000)
-def consonant_classes(sounds: str) -> frozenset[str]:
-    """The kinds of consonants in a string of sounds: lips, tongue, throat, friction, hiss, nose, l."""
-    return frozenset(_CLASSES[letter] for letter in sounds if letter in _CLASSES)
+def consonant_classes(sounds: str) -> int:
+    """The kinds of consonants in a string of sounds, one bit each: lips, tongue, throat, friction, hiss, nose, l."""
+    return sum(1 << kind for kind in {_CLASSES[letter] for letter in sounds if letter in _CLASSES})
 
 
 @lru_cache(maxsize=50_000)
-def likeness(left: str, right: str) -> float:
-    """How alike two strings of sounds are: 1 minus their weighted edit distance over their mean length, at least 0."""
+def likeness(left: str, right: str, least: float = 0.0) -> float:
+    """How alike two strings of sounds are: 1 minus their weighted edit distance over their mean length, at least 0.
+
+    Given up, with 0, as soon as it must be below `least`.
+    """
     if not left or not right:
         return 0.0
+    length = (len(left) + len(right)) / 2
+    limit = (1.0 - least) * length + _SLIP
     row = [0.0]
     for letter in right:
         row.append(row[-1] + _gap_cost(letter))
     for a in left:
-        diagonal, row[0] = row[0], row[0] + _gap_cost(a)
+        gap = _gap_cost(a)
+        diagonal, row[0] = row[0], row[0] + gap
         for i, b in enumerate(right, start=1):
-            best = min(diagonal + _swap_cost(a, b), row[i] + _gap_cost(a), row[i - 1] + _gap_cost(b))
+            best = min(diagonal + _swap_cost(a, b), row[i] + gap, row[i - 1] + _gap_cost(b))
             diagonal, row[i] = row[i], best
-    return max(0.0, 1.0 - 2.0 * row[-1] / (len(left) + len(right)))
+        if min(row) > limit:
+            return 0.0
+    return max(0.0, 1.0 - row[-1] / length)
 
 
 @lru_cache(maxsize=100)

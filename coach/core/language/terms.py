@@ -188,7 +188,11 @@ def find_mentions(tokens: Sequence[Token], forms: Sequence[Form]) -> list[Mentio
     a compound may be written as one, with a hyphen or apart.
     """
     found = []
-    for first in range(len(tokens)):
+    heads = {form.families[0] for form in forms}
+    beginnings = {form.joined[:n] for form in forms for n in (1, 2)}
+    for first, token in enumerate(tokens):
+        if family(token.text) not in heads and token.text[:2] not in beginnings:
+            continue  # as most tokens do, which this spares a look at each form
         ends = [(end, form) for form in forms if (end := _match(tokens, first, form)) is not None]
         if ends:
             last, form = max(ends, key=lambda found: found[0])

@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from coach.core.language.frequencies import FREQUENCIES, N_ANSWERS
 from coach.core.language.inflections import FUNCTION_WORDS, SUBJECTS
@@ -199,6 +200,7 @@ def content(tokens: Sequence[Token]) -> list[Token]:
     ]
 
 
+@lru_cache(maxsize=10_000)
 def informativeness(key: str) -> float:
     """How telling a stem is: its inverse document frequency over the interview answers of `frequencies`."""
     return math.log((N_ANSWERS + 1) / (FREQUENCIES.get(key, 0) + 0.5))
