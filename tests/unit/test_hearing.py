@@ -27,6 +27,8 @@ def heard(answer: str, term: str, taken: tuple[int, ...] = ()) -> str | None:
         ("CIMA", "my last cheema paper", "cheema"),  # s, sh and ch
         ("LIMS", "ours had limbs too", "limbs"),  # a b that nobody says
         ("one-to-ones", "the won two ones each week", "won two ones"),  # a figure in the term
+        ("forklift", "my four cliff ticket", "four cliff"),  # a figure that sounds like a part of a word
+        ("health and safety", "health and dumb safety wise", "health and dumb safety"),  # grammar in the term itself
         ("rota", "they moan about the rotor everywhere", "rotor"),  # an r that many do not say
         ("health and safety", "Hell and, um, safety is mine", "Hell and, um, safety"),  # hesitation does not part
         ("health and safety", "Hell, um, and safety is mine", "Hell, um, and safety"),
@@ -48,6 +50,9 @@ def test_what_was_heard_instead(term: str, answer: str, expected: str) -> None:
         ("forms", "from the start"),
         ("video", "I gave it three days"),
         ("trunking", "after two meetings"),
+        ("FreeRTOS", "after four days"),
+        ("forklift", "at 4 cliff"),
+        ("personal care", "the personal one"),
         ("lead", "under the lids"),
         ("GMP", "we kept to G. L. P. there"),
         ("LIMS", "the lymphs were fine"),

@@ -32,6 +32,8 @@ _MAX_SPAN = 4
 _USE_LINE = "use learn touch write code program teach know run via called"
 _USE = frozenset(stem(word) for word in _USE_LINE.split())
 """What is named directly after these is a thing used or learnt."""
+_LIKE_OTHER_WORDS = frozenset({"one", "two", "four", "eight"})
+"""Figures that sound like words or parts of words, so that they may be misheard: `four cliff` for forklift."""
 _ARTICLES = frozenset({"a", "an", "the", "some", "any"})
 
 
@@ -204,11 +206,13 @@ def _is_spelled(term: str, writing: str) -> bool:
 def _asked(candidate: Stretch, saying: Saying) -> float:
     """The likeness asked of the words heard; words that derive from the term (`rusty`) are other words."""
     unexplained = [token for token in candidate.tokens if token.stem not in saying.stems]
-    if not unexplained or any(token.text.startswith(saying.texts) for token in unexplained):
+    has_figures = not "".join(saying.texts).isalpha()
+    telling = [token for token in unexplained if has_figures or token.surface.casefold() not in _LIKE_OTHER_WORDS]
+    if not telling or any(token.text.startswith(saying.texts) for token in unexplained):
         return _NEVER
-    if any(token.value is not None for token in unexplained) and "".join(saying.texts).isalpha():
+    if not has_figures and any(token.value is not None for token in telling):
         return _NEVER  # figures are heard well: a term without any was not heard as one
-    rarest = _PER_ANSWERS * min(FREQUENCIES.get(token.stem, 0) for token in unexplained) / N_ANSWERS
-    n_grammar = sum(token.text in FUNCTION_WORDS for token in candidate.tokens)
+    rarest = _PER_ANSWERS * min(FREQUENCIES.get(token.stem, 0) for token in telling) / N_ANSWERS
+    n_grammar = sum(token.text in FUNCTION_WORDS for token in unexplained)
     eased = _WHERE_EXPECTED if candidate.is_expected else 0.0
     return saying.asked + _PER_DOUBLING * math.log2(1 + rarest) + _PER_GRAMMAR * n_grammar - eased

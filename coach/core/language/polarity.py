@@ -35,6 +35,8 @@ _HYPOTHETICAL = frozenset({"would", "should", "will", "might", "may"})
 _OPENERS = _SPEAKER | _OTHERS | {"the", "my", "our", "their", "his", "her", "this", "that", "these", "those", "there"}
 """Words that begin a clause of its own after a comma."""
 _CLAUSE_BREAKS = frozenset({"but", "although", "though", "however", "whereas", "because", "so"})
+_REMEMBERING = frozenset({"oh", "o"})
+"""As a person says, and a recogniser writes, who comes to something else: `I have no figure, oh, and pastry`."""
 _LEADS = AUXILIARIES | {"got", "really", "actually", "honestly", "personally", "still", "just", "also", "as", "yet"}
 """Words between the subject and its denial: `I have honestly never`."""
 _AFTER_ALL = frozenset({"only", "just", "simply", "merely"})
@@ -127,9 +129,10 @@ def _is_fronted(tokens: Sequence[Token], first: int) -> bool:
 
 
 def _parts_clauses(tokens: Sequence[Token], i: int) -> bool:
-    """Whether token i begins another clause: `but`, and `and` before a subject of its own."""
-    following = tokens[i + 1].text if i + 1 < len(tokens) else ""
-    return tokens[i].text in _CLAUSE_BREAKS or (tokens[i].text == "and" and following in _SPEAKER | _OTHERS)
+    """Whether token i begins another clause: `but`, `and` before a subject of its own, and `oh, and`."""
+    text, following = tokens[i].text, tokens[i + 1].text if i + 1 < len(tokens) else ""
+    is_afterthought = text in _REMEMBERING and following == "and"
+    return text in _CLAUSE_BREAKS or is_afterthought or (text == "and" and following in _SPEAKER | _OTHERS)
 
 
 def _is_exception(texts: Sequence[str]) -> bool:
