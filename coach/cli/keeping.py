@@ -14,6 +14,7 @@ from coach.settings import MOST_DAYS
 if TYPE_CHECKING:
     from coach.environment import Environment
     from coach.keeping import Doomed
+    from coach.moving import Freight
 
 
 @click.command()
@@ -151,16 +152,24 @@ def _drop_all(environment: Environment, *, yes: bool) -> None:
 @click.option("--no-audio", is_flag=True, help="Leave the recordings out.")
 @click.pass_obj
 def export(environment: Environment, file: Path, no_audio: bool) -> None:
-    """Write all your answers into FILE, a new zip archive, to take to another machine.
-
-    Your jobs and own questions are not in it: copy their folders, which lie beside the history, yourself.
-    """
+    """Write all your answers, jobs and own questions into FILE, a new zip archive, to take to another machine."""
     from coach.keeping import count
     from coach.moving import export_history
+    from coach.signals import ending_on_signals
 
-    n_sessions, n_recordings = export_history(environment, file, with_audio=not no_audio)
-    told = f"{count(n_sessions, 'session')} and {count(n_recordings, 'recording')}"
+    with ending_on_signals():
+        held = export_history(environment, file, with_audio=not no_audio)
+    parts = [count(held.n_sessions, "session"), count(held.n_recordings, "recording"), *_prepared(held)]
+    told = f"{', '.join(parts[:-1])} and {parts[-1]}"
     environment.console.print(f"{file}: {told}. Take it in with: coach import FILE.zip", soft_wrap=True, markup=False)
+
+
+def _prepared(freight: Freight) -> list[str]:
+    """The jobs and files of own questions that an archive brings, in words."""
+    from coach.keeping import count
+
+    numbers = ((freight.n_jobs, "job"), (freight.n_banks, "question file"))
+    return [count(number, thing) for number, thing in numbers if number]
 
 
 @click.command("import")
@@ -170,8 +179,16 @@ def import_(environment: Environment, file: Path) -> None:
     """Take in what coach export wrote into FILE. What is here already stays and is not taken in twice."""
     from coach.keeping import count
     from coach.moving import import_history
+    from coach.signals import ending_on_signals
+    from coach.ui.views import note_text
 
-    with environment.practice_lock():
+    with ending_on_signals(), environment.practice_lock():
         new = import_history(environment, file)
-    told = f"{count(new.n_attempts, 'new answer')}, {count(new.n_sessions, 'new session')}"
-    environment.console.print(f"Taken in: {told}. Numbers may differ from those on the other machine.")
+    parts = [count(new.n_attempts, "new answer"), count(new.n_sessions, "new session"), *_prepared(new)]
+    environment.console.print(
+        f"Taken in: {', '.join(parts)}. Numbers may differ from those on the other machine.", soft_wrap=True
+    )
+    if new.unlike:
+        told = f"Here already, with other content, and left as they are: {', '.join(new.unlike)}."
+        hint = "To have the other ones, take them out of the archive by hand: it is an ordinary zip file."
+        environment.console.print(note_text(told, hint), soft_wrap=True)

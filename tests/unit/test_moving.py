@@ -2,6 +2,8 @@
 
 import errno
 import json
+import os
+import signal
 import stat
 import zipfile
 from collections.abc import Callable
@@ -25,7 +27,8 @@ from coach.core.sound import AudioFacts, Hold, Span, Voice
 from coach.core.transcript import Transcript, Word, evidence
 from coach.environment import Environment
 from coach.errors import CoachError, InputError, StoreError
-from coach.moving import FORMAT, export_history, import_history
+from coach.moving import FORMAT, Freight, export_history, import_history
+from coach.store.history import History
 from tests.conftest import RunCoach
 
 NOON = datetime(2026, 3, 1, 12, 0, tzinfo=UTC)
@@ -110,8 +113,8 @@ def unnumbered(sessions: list[Session], **changes: Any) -> list[Session]:
 
 
 def test_everything_arrives(old: Environment, new: Environment, archive: Path) -> None:
-    assert export_history(old, archive, with_audio=True) == (2, 2)
-    assert import_history(new, archive) == Holdings(2, 3)
+    assert export_history(old, archive, with_audio=True) == Freight(n_sessions=2, n_recordings=2)
+    assert import_history(new, archive) == Freight(2, 3, 2)
     assert unnumbered(sessions_of(new, 2, 3)) == unnumbered(sessions_of(old, 1, 2))
     assert {path.name: path.read_text() for path in new.recordings_dir.iterdir()} == {
         "one.wav": "one",
@@ -129,8 +132,8 @@ def test_everything_arrives(old: Environment, new: Environment, archive: Path) -
 def test_nothing_arrives_twice(old: Environment, new: Environment, archive: Path) -> None:
     export_history(old, archive, with_audio=True)
     import_history(new, archive)
-    assert import_history(new, archive) == Holdings(0, 0)
-    assert import_history(old, archive) == Holdings(0, 0)
+    assert import_history(new, archive) == Freight()
+    assert import_history(old, archive) == Freight()
     assert len(list(new.recordings_dir.iterdir())) == 2
     with new.history() as history:
         assert len(history.summaries()) == 4
@@ -140,13 +143,13 @@ def test_a_session_known_in_part_is_filled_up(old: Environment, new: Environment
     with new.history() as history:
         history.save(history.begin_session("Baker", NOON), answer(1))
     export_history(old, archive, with_audio=False)
-    assert import_history(new, archive) == Holdings(1, 2)
+    assert import_history(new, archive) == Freight(1, 2)
     (session,) = sessions_of(new, 2)
     assert [(item.answered_at.minute, item.is_cold) for item in session.attempts] == [(0, False), (1, True)]
 
 
 def test_without_audio_words_arrive_alone(old: Environment, new: Environment, archive: Path) -> None:
-    assert export_history(old, archive, with_audio=False) == (2, 0)
+    assert export_history(old, archive, with_audio=False) == Freight(n_sessions=2)
     import_history(new, archive)
     assert unnumbered(sessions_of(new, 2, 3)) == unnumbered(sessions_of(old, 1, 2), recording=None)
     assert not new.recordings_dir.exists()
@@ -182,6 +185,115 @@ def test_a_place_that_cannot_be_written_is_told(old: Environment, tmp_path: Path
         export_history(old, tmp_path / "no" / "folder.zip", with_audio=True)
 
 
+# Jobs and own questions
+
+
+def prepare(environment: Environment, **files: str) -> None:
+    """Put files into the folders of jobs and questions: `jobs__baker_toml` is jobs/baker.toml."""
+    for name, content in files.items():
+        folder, _, rest = name.partition("__")
+        path = environment.data_dir / folder / rest.replace("_", ".")
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(content)
+
+
+def prepared(environment: Environment) -> dict[str, str]:
+    folders = (environment.data_dir / "jobs", environment.data_dir / "questions")
+    return {
+        str(path.relative_to(environment.data_dir)): path.read_text() for folder in folders for path in folder.glob("*")
+    }
+
+
+def test_jobs_postings_and_own_questions_come_along(old: Environment, new: Environment, archive: Path) -> None:
+    files = {"jobs__baker_toml": "a", "jobs__baker_posting_md": "b", "jobs__cook_partial_toml": "c"}
+    prepare(old, **files, questions__own_toml="d", jobs__baker_bak="an earlier state", jobs__other_txt="not coach's")
+    assert export_history(old, archive, with_audio=False) == Freight(2, n_jobs=2, n_banks=1)
+    assert import_history(new, archive) == Freight(2, 3, n_jobs=2, n_banks=1)
+    assert prepared(new) == {
+        "jobs/baker.toml": "a",
+        "jobs/baker.posting.md": "b",
+        "jobs/cook.partial.toml": "c",
+        "questions/own.toml": "d",
+    }
+    for path in (new.data_dir / "jobs").iterdir():
+        assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert import_history(new, archive) == Freight()
+
+
+def test_a_job_of_that_name_is_never_replaced(old: Environment, new: Environment, archive: Path) -> None:
+    prepare(old, jobs__baker_toml="theirs", questions__own_toml="same")
+    prepare(new, jobs__baker_toml="mine", questions__own_toml="same")
+    export_history(old, archive, with_audio=False)
+    assert import_history(new, archive) == Freight(2, 3, unlike=("jobs/baker.toml",))
+    assert prepared(new) == {"jobs/baker.toml": "mine", "questions/own.toml": "same"}
+
+
+def test_no_job_stays_of_an_archive_that_makes_no_sense(old: Environment, new: Environment, archive: Path) -> None:
+    prepare(old, jobs__baker_toml="a")
+    export_history(old, archive, with_audio=True)
+    rewrite(archive, {"sessions.jsonl": lambda session: session.update(attempts=5)})
+    with pytest.raises(CoachError):
+        import_history(new, archive)
+    assert prepared(new) == {}
+
+
+@pytest.mark.parametrize(
+    "name", ["jobs/../baker.toml", "jobs/deep/baker.toml", "jobs//tmp/baker.toml", "jobs/", "jobs/run.sh", "baker.toml"]
+)
+def test_only_job_files_are_taken_from_an_archive(name: str, old: Environment, new: Environment, archive: Path) -> None:
+    prepare(old, jobs__baker_toml="a")
+    export_history(old, archive, with_audio=False)
+    rewrite(archive, {}, {"jobs/baker.toml": name})
+    assert import_history(new, archive) == Freight(2, 3)
+    assert prepared(new) == {}
+
+
+def test_an_archive_of_the_first_format_is_taken_in(old: Environment, new: Environment, archive: Path) -> None:
+    export_history(old, archive, with_audio=True)
+    rewrite(archive, {"coach.json": lambda manifest: manifest.update(format=1)})
+    assert import_history(new, archive) == Freight(2, 3, 2)
+
+
+def test_a_job_that_cannot_be_read_is_named(old: Environment, archive: Path) -> None:
+    (old.data_dir / "jobs").mkdir()
+    (old.data_dir / "jobs" / "baker.toml").symlink_to("nowhere")
+    with pytest.raises(InputError, match=r"baker\.toml cannot be read: No such file"):
+        export_history(old, archive, with_audio=True)
+    assert not archive.exists()
+
+
+def test_the_commands_tell_of_jobs(old: Environment, run_coach: RunCoach, archive: Path) -> None:
+    prepare(old, jobs__baker_toml="a", questions__own_toml="")
+    assert "2 sessions, 2 recordings, 1 job and 1 question file." in run_coach("export", str(archive)).stdout
+    (old.data_dir / "questions" / "own.toml").unlink()
+    prepare(old, jobs__baker_toml="changed")
+    told = run_coach("import", str(archive)).stdout
+    assert "Taken in: 0 new answers, 0 new sessions, 1 question file." in told
+    assert "left as they are: jobs/baker.toml." in told
+
+
+def test_an_import_that_is_ended_half_way_leaves_nothing(
+    old: Environment, run_coach: RunCoach, archive: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    prepare(old, jobs__baker_toml="a")
+    run_coach("export", str(archive))
+    run_coach("forget", "--everything", "--yes")
+    (old.data_dir / "jobs" / "baker.toml").unlink()
+    take_in = History.take_in
+
+    def end(self: History, sessions: Any, aliases: Any, keep_recording: Callable[[str], str | None]) -> Holdings:
+        assert keep_recording("one.wav") == "one.wav"
+        os.kill(os.getpid(), signal.SIGTERM)
+        return take_in(self, sessions, aliases, keep_recording)
+
+    monkeypatch.setattr(History, "take_in", end)
+    assert run_coach("import", str(archive)).exit_code == 128 + signal.SIGTERM
+    assert prepared(old) == {}
+    assert list(old.recordings_dir.iterdir()) == []
+    with old.history() as history:
+        assert history.holdings() == Holdings()
+
+
 # Archives from elsewhere
 
 
@@ -215,7 +327,7 @@ def test_an_archive_from_before_the_voice_was_followed_is_taken_in(
 ) -> None:
     export_history(old, archive, with_audio=True)
     rewrite(archive, {"sessions.jsonl": lambda session: session["attempts"][0]["sounds"][0].pop("voice")})
-    assert import_history(new, archive) == Holdings(2, 3)
+    assert import_history(new, archive) == Freight(2, 3, 2)
     (session,) = sessions_of(new, 2)
     assert [item.heard.facts and item.heard.facts.voice for item in session.attempts] == [None, VOICE]
 
