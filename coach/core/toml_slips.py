@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 _PLACE = re.compile(r"at line (\d+), column (\d+)")
+_NAME = re.compile(r"[\w-]+ *=")
 _CURLY = "“”„‟‘’‚"
 _MAX_SHOWN = 100
 
@@ -100,7 +101,8 @@ def _explain(line: str, rest: str, complaint: str) -> str:
         ("Expected ']" in complaint, _HEADING_UNCLOSED),
         ("Expected '='" in complaint, _EQUALS_MISSING),
         ("Unescaped" in complaint or "hex value" in complaint, _BACKSLASH),
-        ("Invalid value" in complaint and not value, _VALUE_MISSING),
+        ("Invalid value" in complaint and _begins_anew(line, rest), _LIST_UNCLOSED),
+        ("Invalid value" in complaint and "=" in line and not value, _VALUE_MISSING),
         ("Invalid value" in complaint, _QUOTES_MISSING),
         ("after a statement" in complaint and value[:1] not in {'"', "'"}, _QUOTES_MISSING),
         ("after a statement" in complaint and rest.startswith(","), _SEVERAL_TEXTS),
@@ -109,6 +111,13 @@ def _explain(line: str, rest: str, complaint: str) -> str:
         if is_so:
             return what
     return f"something is out of place ({_PLACE.sub('', complaint).rstrip(' ()')})"
+
+
+def _begins_anew(line: str, rest: str) -> bool:
+    """Whether what could not be read as a value is a name of its own or a heading, at the beginning of its line."""
+    start = line.lstrip()
+    is_head = start.startswith("[") and len(line) - len(rest) <= line.rfind("[") + 1
+    return is_head or (rest == start and _NAME.match(start) is not None)
 
 
 def _ends_curly(line: str) -> bool:
