@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coach.core.attempts import Asked
-from coach.core.gate import Refusal, reword_for_file
+from coach.core.gate import DOUBTFUL, Refusal, check_answer, reword_for_file
 from coach.core.jobs import MAX_WEIGHT
 from coach.core.keywords import Keyword
 from coach.core.points import KeyPoint
@@ -101,8 +101,12 @@ def score_request(request: Request, judge: Judge, read_blocks: Callable[[Path], 
     }
 
 
-def transcribe_file(path: Path, judge: Judge, blocks: Iterator[Samples], clock: Callable[[], float]) -> dict[str, Any]:
-    """What a recording says, ready for JSON. compute_s is the time it took, models already loaded.
+def transcribe_file(
+    path: Path, judge: Judge, blocks: Iterator[Samples], clock: Callable[[], float]
+) -> tuple[dict[str, Any], str | None]:
+    """What a recording says, ready for JSON, and why its words are not to be trusted (None where they are).
+
+    compute_s is the time it took, models already loaded.
 
     Raises:
         CoachError: the sound cannot be read, or the engine failed.
@@ -112,7 +116,7 @@ def transcribe_file(path: Path, judge: Judge, blocks: Iterator[Samples], clock: 
     begun_s = clock()
     heard = judge.hear(blocks, Hints())
     compute_s = clock() - begun_s
-    return {
+    entry = {
         "file": str(path),
         "engine": recognizer.engine,
         "model": recognizer.model,
@@ -121,6 +125,10 @@ def transcribe_file(path: Path, judge: Judge, blocks: Iterator[Samples], clock: 
         "audio_s": heard.facts.duration_s if heard.facts else 0.0,
         "compute_s": round(compute_s, 3),
     }
+    refusal = check_answer(heard.transcript, heard.facts, heard.steadiness)
+    if refusal is None or refusal.reason not in DOUBTFUL:
+        return entry, None
+    return entry, reword_for_file(refusal).sentence
 
 
 def _word_entry(word: Word) -> dict[str, Any]:

@@ -56,15 +56,17 @@ def transcribe(ctx: click.Context, files: tuple[Path, ...], jsonl: bool, engine:
     n_failed = 0
     for path in files:
         try:
-            entry = transcribe_file(path, judge, environment.read_blocks(path), time.perf_counter)
+            entry, doubt = transcribe_file(path, judge, environment.read_blocks(path), time.perf_counter)
         except CoachError as error:
             n_failed += 1
             _report(error, error.message_at(str(path)))
             continue
         if not entry["text"]:
-            click.echo(f"{click.format_filename(path)}: no speech was found.", err=True)
+            click.echo(f"{click.format_filename(path)}: {doubt or 'no speech was found.'}", err=True)
             if not jsonl:
                 continue
+        elif doubt is not None:
+            click.echo(f"{click.format_filename(path)}: not to be trusted. {doubt}", err=True)
         if jsonl:
             click.echo(json.dumps(entry))
         else:

@@ -81,6 +81,7 @@ _ADVICE: Mapping[RefusalReason, str] = {
     RefusalReason.TOO_QUIET: "Move closer to the microphone or raise its level, then answer again.",
     RefusalReason.CLIPPED: "Lower the microphone's level, then answer again.",
     RefusalReason.LOOPING: "Try another model, or answer again.",
+    RefusalReason.UNINTELLIGIBLE: "Speak clearly in a quiet room, or try another model, then answer again.",
 }
 """The next step for somebody who sits before the microphone."""
 
@@ -89,7 +90,11 @@ _ADVICE_FOR_FILE: Mapping[RefusalReason, str] = {
     RefusalReason.TOO_QUIET: "Make the file louder in a sound editor, or record it again nearer to the microphone.",
     RefusalReason.CLIPPED: "Record it again at a lower level.",
     RefusalReason.LOOPING: "Try another model on it.",
+    RefusalReason.UNINTELLIGIBLE: "Try another model on it, or record it again in a quiet room.",
 }
+
+DOUBTFUL = frozenset({RefusalReason.LOOPING, RefusalReason.UNINTELLIGIBLE})
+"""Where not the answer is at fault but its words, which the recogniser made up at least in part."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,8 +178,8 @@ def _check_words(transcript: "Transcript", facts: "AudioFacts | None") -> Refusa
         if facts is not None and facts.speech_s >= UNINTELLIGIBLE_FROM_S:
             return Refusal(
                 RefusalReason.UNINTELLIGIBLE,
-                f"Only {count} could be made out in {facts.speech_s:.0f} s of sound. "
-                "Speak clearly in a quiet room, or try another model, then answer again.",
+                f"{f'Only {count}' if words else 'No words'} could be made out in {facts.speech_s:.0f} s of sound. "
+                f"{_ADVICE[RefusalReason.UNINTELLIGIBLE]}",
             )
         return Refusal(
             RefusalReason.TOO_SHORT, f"The answer has {count}, too few to judge. Answer in a few full sentences."
@@ -183,7 +188,7 @@ def _check_words(transcript: "Transcript", facts: "AudioFacts | None") -> Refusa
         return Refusal(
             RefusalReason.UNINTELLIGIBLE,
             f"{len(words)} words were written down for {facts.speech_s:.0f} s of speech, more than anyone can say: "
-            "the recogniser invented some. Answer again, or try another model.",
+            f"the recogniser invented some. {_ADVICE[RefusalReason.UNINTELLIGIBLE]}",
         )
     return None
 
@@ -202,7 +207,7 @@ def _check_sense(transcript: "Transcript", steadiness: float | None) -> Refusal 
     return Refusal(
         RefusalReason.UNINTELLIGIBLE,
         f"{what}: the recogniser could not follow. coach understands English only. "
-        "Speak in full sentences in a quiet room, or try another model, then answer again.",
+        f"{_ADVICE[RefusalReason.UNINTELLIGIBLE]}",
     )
 
 

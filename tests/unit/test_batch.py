@@ -216,7 +216,7 @@ def test_hostile_text_is_answered_as_text(judge: Judge, hostile: str) -> None:
 
 def test_a_transcribed_file_has_the_agreed_form(judge: Judge) -> None:
     clock = count(10.0, 0.1234567)
-    entry = transcribe_file(Path("a.wav"), judge, read_blocks(Path("a.wav")), lambda: next(clock))
+    entry, doubt = transcribe_file(Path("a.wav"), judge, read_blocks(Path("a.wav")), lambda: next(clock))
     assert list(entry) == ["file", "engine", "model", "text", "words", "audio_s", "compute_s"]
     assert (entry["file"], entry["engine"], entry["model"]) == ("a.wav", "scripted", "script.txt")
     assert (entry["text"], entry["audio_s"], entry["compute_s"]) == (ANSWER, 3.0, 0.123)
@@ -224,6 +224,7 @@ def test_a_transcribed_file_has_the_agreed_form(judge: Judge) -> None:
     assert " ".join(word["text"] for word in entry["words"]) == ANSWER
     assert entry["words"][0]["start_s"] == 0.0
     assert entry["words"][-1]["end_s"] == 3.0
+    assert doubt is None
 
 
 def test_a_keyword_has_the_agreed_form() -> None:

@@ -192,6 +192,26 @@ def test_a_file_without_speech_is_told_apart_from_the_transcript(
     assert [entry["text"] for entry in lines(told.stdout)] == ([""] if as_jsonl else [])
 
 
+@pytest.mark.parametrize(
+    ("said", "doubt"),
+    [
+        ("a lot of money " * 9, "not to be trusted. The recogniser repeated itself"),
+        ("Copper lantern bridge violet mustard engine " * 3, "not to be trusted. The 18 words that were written"),
+        ("Yes.", "not to be trusted. Only 1 word could be made out in"),
+    ],
+)
+def test_words_that_were_made_up_are_told(
+    said: str, doubt: str, run_coach: RunCoach, recording: Path, script: Path
+) -> None:
+    script.write_text(said)
+    told = run_coach("transcribe", str(recording), "--engine", "scripted", "--model", str(script))
+    assert told.exit_code == 0
+    assert told.stdout.split() == said.split()
+    assert told.stderr.startswith(f"{recording}: {doubt}")
+    assert "Try another model on it" in told.stderr
+    assert "answer again" not in told.stderr
+
+
 # --- coach answer ---
 
 
