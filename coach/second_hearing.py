@@ -47,7 +47,12 @@ class SecondHearing:
 
     def take(self, samples: pcm.Samples, words: Future[list[Word]]) -> None:
         """The next segment of the answer and its words to come."""
-        if not self.is_settled:
+        if self.is_settled:
+            return
+        # Where nobody calls go_on() meanwhile, an hour of segments would lie in memory for the sake of the first few.
+        self._segments = deque(segment for segment in self._segments if _is_worth_hearing_again(segment[1]))
+        n_found = self._n_segments + sum(future.done() for _, future in self._segments)
+        if n_found < N_SEGMENTS:
             self._segments.append((samples, words))
 
     def go_on(self) -> bool:
@@ -75,12 +80,23 @@ class SecondHearing:
         return steadiness(self._agreements)
 
     def _open(self, samples: pcm.Samples, future: Future[list[Word]]) -> None:
-        words = future.result() if future.exception() is None else []  # a failure is told with the segment's own words
-        texts = _texts(words)
-        if len(texts) >= MIN_WORDS and all(word.probability is None for word in words):
+        if _is_worth_hearing_again(future):
             self._n_segments += 1
-            self._first = texts
+            self._first = _texts(future.result())
             self._due.extend(pcm.at_speed(samples, speed) for speed in SPEEDS)
+
+
+def _is_worth_hearing_again(words: Future[list[Word]]) -> bool:
+    """Whether a segment's words are still to come, or are enough and without probabilities.
+
+    A failure is told with the segment's own words.
+    """
+    if not words.done():
+        return True
+    if words.exception() is not None:
+        return False
+    heard = words.result()
+    return len(_texts(heard)) >= MIN_WORDS and all(word.probability is None for word in heard)
 
 
 def _texts(words: Sequence[Word]) -> list[str]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from coach.core.language.inflections import FILLERS, FUNCTION_WORDS
+from coach.core.language.inflections import FUNCTION_WORDS, HESITATION
 from coach.core.language.text import tokenise
 from coach.core.steadiness import STEADY_FROM
 
@@ -215,7 +215,7 @@ def without_restarts(words: Sequence[str]) -> list[str]:
     """Lower-case words without hesitation and without phrases of up to MAX_RESTART_WORDS words said again directly."""
     kept: list[str] = []
     for word in words:
-        if word in FILLERS:
+        if word == HESITATION:
             continue
         kept.append(word)
         for n in range(1, MAX_RESTART_WORDS + 1):

@@ -1,13 +1,13 @@
 """Which terms of the posting an answer holds."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from coach.core.language.hearing import Stretch, find_heard, stretches
 from coach.core.language.homographs import is_idiom, is_meant
-from coach.core.language.inflections import FILLERS, FUNCTION_WORDS
+from coach.core.language.inflections import FUNCTION_WORDS, HESITATION
 from coach.core.language.polarity import find_disclaimer
 from coach.core.language.terms import Mention, find_mentions, forms_of
 from coach.core.language.text import Token, sentence_bounds, tokenise
@@ -116,10 +116,10 @@ def _without_lists(
     sentences: Sequence[tuple[Token, ...]], mentions: Sequence[Sequence[_Spot]]
 ) -> list[tuple[Token, ...]]:
     """The sentences, those that are a bare list of terms emptied."""
-    covered: list[set[int]] = [set() for _ in sentences]
+    spans: list[set[tuple[int, int]]] = [set() for _ in sentences]
     for spot in (spot for spots in mentions for spot in spots):
-        covered[spot.sentence].update(range(spot.mention.first, spot.mention.last + 1))
-    return [() if _is_bare_list(tokens, covered[i]) else tokens for i, tokens in enumerate(sentences)]
+        spans[spot.sentence].add((spot.mention.first, spot.mention.last))
+    return [() if _is_bare_list(tokens, spans[i]) else tokens for i, tokens in enumerate(sentences)]
 
 
 def _sure_tokens(mentions: Sequence[Sequence[_Spot]]) -> set[tuple[int, int]]:
@@ -136,7 +136,7 @@ def _sure_tokens(mentions: Sequence[Sequence[_Spot]]) -> set[tuple[int, int]]:
 def _counts(sentences: Sequence[Sequence[Token]], sure: set[tuple[int, int]], spot: _Spot) -> bool:
     """Whether a mention stands in a sentence that counts, and means the term."""
     tokens, i = sentences[spot.sentence], spot.mention.first
-    if not tokens or not spot.mention.form.is_homograph:
+    if not tokens or not spot.mention.form.is_homograph or spot.mention.last > i:
         return bool(tokens)
     beside = any(
         0 <= k < len(tokens) and tokens[k].text in ("and", "or") and (spot.sentence, k + step) in sure
@@ -145,14 +145,30 @@ def _counts(sentences: Sequence[Sequence[Token]], sure: set[tuple[int, int]], sp
     return is_meant(tokens, i, beside_term=beside)
 
 
-def _is_bare_list(tokens: Sequence[Token], covered: set[int]) -> bool:
-    """Whether a sentence is terms and nothing else, or several of them without any word of grammar."""
-    rest = [token for i, token in enumerate(tokens) if i not in covered and token.text not in FILLERS]
+def _is_bare_list(tokens: Sequence[Token], spans: Collection[tuple[int, int]]) -> bool:
+    """Whether a sentence is terms and nothing else, or several of them without any word of grammar.
+
+    Args:
+        tokens: the tokens of the sentence.
+        spans: the first and the last token of each mention of a term in it.
+
+    """
+    covered = {i for first, last in spans for i in range(first, last + 1)}
+    rest = [token for i, token in enumerate(tokens) if i not in covered and token.text != HESITATION]
     joints = {"and", "or", "plus"}
     if all(token.text in joints for token in rest):
         return bool(covered)
     has_grammar = any(token.text in FUNCTION_WORDS - joints for token in rest)
-    return len(covered) >= _LIST_LENGTH and not has_grammar
+    return _count_apart(spans) >= _LIST_LENGTH and not has_grammar
+
+
+def _count_apart(spans: Collection[tuple[int, int]]) -> int:
+    """How many mentions stand side by side; those that share a token count as one."""
+    n, end = 0, -1
+    for first, last in sorted(spans):
+        n += first > end
+        end = max(end, last)
+    return n
 
 
 def _words_of(sentences: Sequence[Sequence[Token]], spots: Sequence[_Spot]) -> set[int]:

@@ -1,4 +1,8 @@
-"""One answer in, one verdict out: the gate, then points, keywords and delivery. Same transcript, same score."""
+"""One answer in, one verdict out: the gate, then points, keywords and delivery.
+
+Same transcript, same score, on the same machine; the reader of points rounds in another way where the processor is made
+for 8-bit products, which turns a verdict in a few hundred (tests/bench/README.md).
+"""
 
 import math
 from collections.abc import Sequence
@@ -14,8 +18,8 @@ if TYPE_CHECKING:
     from coach.core.sound import AudioFacts
     from coach.core.transcript import Transcript
 
-SCORER_VERSION = 9
-"""Raised whenever the same transcript may get another score, so that old attempts can be told apart and rescored."""
+SCORER_VERSION = 10
+"""Raised whenever the same transcript may get another score, so that old attempts can be told apart."""
 
 _POINT_WORTH = {PointState.MADE: 1.0, PointState.PARTLY: 0.5, PointState.MISSED: 0.0}
 _KEYWORD_COVERED = {KeywordState.SAID, KeywordState.HEARD_AS}

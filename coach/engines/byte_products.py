@@ -8,7 +8,7 @@ from torch import Tensor, nn
 _STEPS = 127
 _MIDDLE = 128
 _SMALLEST = 1e-12
-"""Rows of nothing but zeros are divided by this."""
+"""The largest number that a row of nothing but zeros is taken to have, since rows are divided by it."""
 
 
 def has_byte_products() -> bool:
@@ -16,6 +16,8 @@ def has_byte_products() -> bool:
 
     Without that instruction (VNNI: Intel's from 2019 on, AMD's from Zen 4 on) sums may run over 16 bits.
     """
+    if not torch._C._has_mkldnn:
+        return False
     capabilities: Mapping[str, object] = getattr(torch.cpu, "get_capabilities", dict)()
     return bool(capabilities.get("avx512_vnni", False) or capabilities.get("avx_vnni", False))
 

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from coach.engines.reader import Reader
+from coach.engines.reader import WEIGHTS, Reader
 from coach.errors import EngineError
 
 if TYPE_CHECKING:
@@ -68,18 +68,23 @@ class MiniLm:
             EngineError: the weights are missing, not the expected ones, or cannot be read.
 
         """
-        from coach.engines.byte_products import multiply_bytes
-
         folder = folder or package_folder()
         _check_weights(folder / "model.safetensors")
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")
             try:
+                from coach.engines.byte_products import multiply_bytes
+
                 network, tokenizer = read_network(folder), read_tokenizer(folder)
                 multiply_bytes(network[1])
+            except Exception as error:
+                raise EngineError(f"The sentence encoder in {folder} cannot be loaded: {error}", _REINSTALL) from error
+            try:
                 reader = Reader.load(network[0], read_tokenizer(folder))
             except Exception as error:
-                raise EngineError(f"the sentence encoder in {folder} cannot be loaded: {error}", _REINSTALL) from error
+                raise EngineError(
+                    f"The reader of points {WEIGHTS} cannot be loaded: {error}", "Install coach again."
+                ) from error
         tokenizer.enable_truncation(_MAX_TOKENS)
         return cls(network, tokenizer, reader, n_kept)
 
@@ -100,7 +105,7 @@ class MiniLm:
         try:
             return self._reader.read(points, sentences, choices)
         except RuntimeError as error:
-            raise EngineError(f"the reader of points failed: {error}", "Free some memory and try again.") from error
+            raise EngineError(f"The reader of points failed: {error}", "Free some memory and try again.") from error
 
     def similarities(self, left: Sequence[str], right: Sequence[str]) -> list[list[float]]:
         """Cosine similarity in [-1, 1] of each left text (rows) to each right text (columns).
@@ -118,7 +123,7 @@ class MiniLm:
                 vectors = self._vectors([*left, *right])
             rows = torch.stack([vectors[text] for text in left]) @ torch.stack([vectors[text] for text in right]).T
         except RuntimeError as error:
-            raise EngineError(f"the sentence encoder failed: {error}", "Free some memory and try again.") from error
+            raise EngineError(f"The sentence encoder failed: {error}", "Free some memory and try again.") from error
         return [[max(-1.0, min(1.0, round(value, _DECIMALS))) for value in row] for row in rows.tolist()]
 
     def _vectors(self, texts: Sequence[str]) -> "dict[str, Tensor]":
@@ -152,7 +157,7 @@ def package_folder() -> Path:
     """The folder of weights inside the installed package, found without importing it."""
     spec = importlib.util.find_spec(PACKAGE)
     if spec is None or spec.origin is None:
-        raise EngineError(f"the package {PACKAGE} with the sentence encoder's weights is not installed", _REINSTALL)
+        raise EngineError(f"The package {PACKAGE} with the sentence encoder's weights is not installed", _REINSTALL)
     return Path(spec.origin).parent / "model"
 
 
@@ -162,11 +167,11 @@ def _check_weights(path: Path) -> None:
             found = hashlib.file_digest(file, "sha256").hexdigest()
     except OSError as error:
         raise EngineError(
-            f"the sentence encoder's weights {path} cannot be read: {error.strerror}", _REINSTALL
+            f"The sentence encoder's weights {path} cannot be read: {error.strerror}", _REINSTALL
         ) from error
     if found != WEIGHTS_SHA256:
         raise EngineError(
-            f"the sentence encoder's weights {path} are not the expected ones (SHA-256 {found[:12]}…, "
+            f"The sentence encoder's weights {path} are not the expected ones (SHA-256 {found[:12]}…, "
             f"expected {WEIGHTS_SHA256[:12]}…)",
             _REINSTALL,
         )

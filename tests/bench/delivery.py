@@ -21,8 +21,8 @@ import numpy as np
 from coach.audio.decoding import decode
 from coach.audio.vad import SileroDetector
 from coach.core.delivery.filled_pauses import filled_pause_features, filled_pause_probability, find_filled_pauses
-from coach.core.delivery.fillers import is_filled_pause
 from coach.core.delivery.loudness import FADES_FROM_DB, measure_loudness
+from coach.core.language.inflections import is_hesitation
 from coach.core.language.plain_words import plain
 from coach.core.pcm import SAMPLE_RATE_HZ, WINDOW_SAMPLES, Samples
 from coach.core.scoring import Heard
@@ -76,7 +76,7 @@ def labels_of(folder: Path) -> dict[str, list[Span]]:
         with path.open(encoding="utf-8") as file:
             for row in csv.DictReader(file, delimiter="\t"):
                 span = Span(float(row["start"] or 0), float(row["end"] or 0))
-                if is_filled_pause(row["token"] or "") and span.length_s >= MIN_LABEL_S:
+                if is_hesitation(row["token"] or "") and span.length_s >= MIN_LABEL_S:
                     labels.setdefault(row["file"], []).append(span)
     return labels
 
@@ -128,7 +128,7 @@ def print_filled_pauses(clips: Sequence[Clip]) -> None:
         print(f"  holds of probability {low:.1f}-{high:.1f}: {share(sum(inside), len(inside))} are filled pauses")
     print("beside the embedded engine's words")
     for clip in labelled:
-        n_written = sum(is_filled_pause(text) for text in plain([word.text for word in clip.heard.transcript.words]))
+        n_written = sum(is_hesitation(text) for text in plain([word.text for word in clip.heard.transcript.words]))
         n_added = len(find(clip, clip.heard.transcript))
         print(f"  {clip.name[:40]:40} labels {len(clip.labels)}   written {n_written}   added by the sound {n_added}")
 

@@ -22,7 +22,14 @@ NONE, WISH, ANOTHER, OPPOSITE = Contrast.NONE, Contrast.WISH, Contrast.ANOTHER, 
         ("I speak German and French", "I speak French and German.", NONE),
         ("Prefer mornings", "In the evenings I read.", NONE),  # the rest of the point is not there
         ("Mornings", "Evenings.", NONE),  # nothing but the word
+        ("We met in the spring", "We met in the fall.", NONE),  # ordinary words without a capital letter
+        ("We met in Spring", "We met in Fall.", ANOTHER),
         # Opposites.
+        ("I saw sickness absence fall", "I saw sickness absence rise.", OPPOSITE),
+        ("Increased the reporting of falls on the ward", "I got twice the reports of falls on the ward.", NONE),
+        ("I raised the alarm after a fall on the ward", "I rang after the fall on the ward.", NONE),
+        ("I would like to work full time", "I would like to work part time.", OPPOSITE),
+        ("My team had no sick leave", "My team had a lot of sick leave.", OPPOSITE),
         ("I joined before the merger", "I joined after the merger.", OPPOSITE),
         ("I joined before the merger", "After lunch I joined before the merger.", NONE),
         ("I have led a ward before", "After that I led a ward.", NONE),  # compares nothing

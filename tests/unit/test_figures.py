@@ -71,6 +71,15 @@ from coach.core.points.figures import Figures, compare_figures
         ("from 21 March on", "from the twenty-first of March on", Figures(1.0, 0.0, 0.0)),
         ("from 21 March on", "from the 22nd of March on", Figures(0.0, 1.0, 0.0)),
         ("no figure", "9 of 10", Figures(0.0, 0.0, 0.0)),
+        ("hired a second nurse", "hired another nurse", Figures(0.0, 0.0, 0.0)),
+        ("asked for a second opinion", "asked somebody else, too", Figures(0.0, 0.0, 0.0)),
+        ("hired a third nurse", "hired a nurse", Figures(0.0, 0.0, 0.0)),
+        ("30 requests a second", "thirty requests every second", Figures(1.0, 0.0, 0.0)),
+        ("a third fewer complaints", "33% fewer complaints", Figures(1.0, 0.0, 0.0)),
+        ("cut by a third last year", "cut by one third", Figures(1.0, 0.0, 0.0)),
+        ("raised £1.2 million", "raised £1.2million", Figures(1.0, 0.0, 0.0)),
+        ("raised £40 thousand", "raised forty thousand pounds", Figures(1.0, 0.0, 0.0)),
+        ("managed 2 hundred volunteers", "managed 200", Figures(1.0, 0.0, 0.0)),
     ],
 )
 def test_figures(point: str, answer: str, expected: Figures) -> None:

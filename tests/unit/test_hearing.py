@@ -29,6 +29,7 @@ def heard(answer: str, term: str, taken: tuple[int, ...] = ()) -> str | None:
         ("one-to-ones", "the won two ones each week", "won two ones"),  # a figure in the term
         ("forklift", "my four cliff ticket", "four cliff"),  # a figure that sounds like a part of a word
         ("health and safety", "health and dumb safety wise", "health and dumb safety"),  # grammar in the term itself
+        ("bill of materials", "the bill offmaterials was mine", "bill offmaterials"),  # begins with a word of grammar
         ("rota", "they moan about the rotor everywhere", "rotor"),  # an r that many do not say
         ("health and safety", "Hell and, um, safety is mine", "Hell and, um, safety"),  # hesitation does not part
         ("health and safety", "Hell, um, and safety is mine", "Hell, um, and safety"),

@@ -72,7 +72,10 @@ def test_ordinals(text: str, other: str | None) -> None:
         ("two three", 2, 1),
         ("five and a bit", 5, 1),
         ("97 99", 97, 1),
-        ("28 hundred", 28, 1),
+        ("28 hundred", 2800, 2),
+        ("2 hundred", 200, 2),
+        ("3 dozen", 36, 2),
+        ("2020 hundred", 2020, 1),
     ],
 )
 def test_numbers_in_words_and_mixtures(text: str, value: float, n_read: int) -> None:

@@ -1,12 +1,14 @@
+import sys
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Self
 
 import pytest
 import torch
 
 from coach.core.points.evidence import split_answer
-from coach.engines import encoder, reader
+from coach.engines import reader
 from coach.engines.encoder import MiniLm
 from coach.engines.reader_network import pack, unpack
 from coach.errors import EngineError
@@ -106,38 +108,43 @@ def anew(read_before: reader.Reader) -> reader.Reader:
 
 
 class Counting:
-    """Counts the pairs that a network reads."""
+    """Counts the pairs that a network reads, while it is open."""
 
     def __init__(self, network: torch.nn.Module) -> None:
         self.n = 0
-        network.register_forward_hook(self._count)
+        self._hook = network.register_forward_hook(self._count)
 
-    def _count(self, *_: object) -> None:
-        self.n += 1
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._hook.remove()
+
+    def _count(self, _: torch.nn.Module, given: tuple[object, object, list[int]], __: object) -> None:
+        self.n += len(given[2])
 
 
 def test_what_was_read_is_kept_wherever_it_stands_in_an_answer(sentence_encoder: MiniLm) -> None:
     said = sentences("The rota was mine to write. We lost two nurses that winter. I rang every agency.")
-    counting = Counting(sentence_encoder._reader._network)
-    (first,) = sentence_encoder.readings(["Wrote the rota"], said[:2], [[0, 1]])
-    (again,) = sentence_encoder.readings(["Wrote the rota"], ["Well.", *said], [[1, 2]])
-    assert counting.n == 1
-    assert again.weights == (0.0, *first.weights, 0.0, 0.0, 0.0, 0.0)
-    assert (again.made, again.partly) == (first.made, first.partly)
-    sentence_encoder.readings(["Wrote the rota"], said, [[0, 2]])
-    sentence_encoder.readings(["Wrote a rota"], said, [[0, 1]])
-    assert counting.n == 3
+    with Counting(sentence_encoder._reader._network) as counting:
+        (first,) = sentence_encoder.readings(["Wrote the rota"], said[:2], [[0, 1]])
+        (again,) = sentence_encoder.readings(["Wrote the rota"], ["Well.", *said], [[1, 2]])
+        assert counting.n == 1
+        assert again.weights == (0.0, *first.weights, 0.0, 0.0, 0.0, 0.0)
+        assert (again.made, again.partly) == (first.made, first.partly)
+        sentence_encoder.readings(["Wrote the rota", "Wrote a rota"], said, [[0, 2], [0, 1]])
+        assert counting.n == 3
 
 
 def test_no_more_is_kept_than_the_last_pairs(sentence_encoder: MiniLm, monkeypatch: pytest.MonkeyPatch) -> None:
     own = anew(sentence_encoder._reader)
     monkeypatch.setattr(reader, "_N_KEPT", 2)
-    counting = Counting(sentence_encoder._reader._network)
-    for point in ("One", "Two", "One", "Three", "One"):
-        own.read([point], sentences(), [[0]])
-    assert counting.n == 3
-    own.read(["Two"], sentences(), [[0]])
-    assert counting.n == 4
+    with Counting(sentence_encoder._reader._network) as counting:
+        for point in ("One", "Two", "One", "Three", "One"):
+            own.read([point], sentences(), [[0]])
+        assert counting.n == 3
+        own.read(["Two"], sentences(), [[0]])
+        assert counting.n == 4
 
 
 def test_threads_that_ask_at_once_are_given_the_same(sentence_encoder: MiniLm) -> None:
@@ -166,10 +173,16 @@ def test_packed_weights_come_back_nearly_as_they_were() -> None:
 def test_missing_weights_are_an_engine_error(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "none.safetensors"
     monkeypatch.setattr(reader.Reader.load.__func__, "__defaults__", (path,))
-    with pytest.raises(EngineError, match="cannot be loaded"):
+    with pytest.raises(EngineError, match=r"reader of points .*reader\.safetensors cannot be loaded") as caught:
+        MiniLm.load()
+    assert caught.value.hint == "Install coach again."
+
+
+def test_a_torch_that_cannot_be_imported_is_an_engine_error(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "coach.engines.byte_products", None)
+    with pytest.raises(EngineError, match=r"sentence encoder in .* cannot be loaded"):
         MiniLm.load()
 
 
 def test_the_shipped_weights_are_small() -> None:
     assert reader.WEIGHTS.stat().st_size < 12_000_000
-    assert encoder.WEIGHTS_SHA256

@@ -99,8 +99,9 @@ def test_a_stop_before_any_word_ends_it() -> None:
 
 
 @pytest.mark.filterwarnings("error")
-def test_a_model_that_fails_is_left_to_the_review_to_tell() -> None:
-    look = Looker(EngineError("There is no encoder.", "Install it."))
+@pytest.mark.parametrize("failure", [EngineError("There is no encoder.", "Install it."), ImportError("no torch")])
+def test_a_model_that_fails_is_left_to_the_review_to_tell(failure: Exception) -> None:
+    look = Looker(failure)
     look.let_go(9)
     ahead = AheadReader(look, POINTS)
     ahead.take(words("One."))

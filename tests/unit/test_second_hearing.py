@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 import coach.core.pcm as pcm
-from coach.core.steadiness import MIN_WORDS, STEADY_FROM, agreement
+from coach.core.steadiness import MIN_WORDS, N_SEGMENTS, STEADY_FROM, agreement
 from coach.core.transcript import Word
 from coach.errors import EngineError
 from coach.second_hearing import SecondHearing
@@ -92,6 +92,18 @@ def test_words_with_probabilities_are_left_alone() -> None:
     future.set_result(words(SAID, 0.5))
     again.take(SEGMENT, future)
     assert again.finish() is None
+
+
+def test_no_more_sound_is_held_than_may_be_heard_again() -> None:
+    again = SecondHearing(Ear())
+    for i in range(50):
+        sure: Future[list[Word]] = Future()
+        sure.set_result(words(SAID, 0.9))
+        again.take(SEGMENT, sure if i % 2 else heard("Too short."))
+    assert len(again._segments) <= 1
+    for _ in range(50):
+        again.take(SEGMENT, heard(SAID))
+    assert len(again._segments) == N_SEGMENTS
 
 
 def test_an_engine_that_fails_is_told_elsewhere() -> None:

@@ -31,6 +31,16 @@ def texts(text: str) -> list[str]:
         ("28-bed", ["28", "bed"]),
         ("2½ years", ["2.5", "years"]),
         ("¾ of them", ["0.75", "of", "them"]),
+        ("£1.2million", ["1200000", "pound"]),
+        ("£40 thousand.", ["40000", "pound"]),
+        ("40percent", ["40", "percent"]),
+        ("1.5x", ["1.5", "x"]),
+        ("2.5km", ["2.5", "km"]),
+        ("20,000pounds", ["20000", "pounds"]),
+        ("1.2m", ["1200000"]),
+        ("3D", ["3d"]),
+        ("ummm errr hmm", ["um", "um", "um"]),
+        ("ER err", ["er", "err"]),
     ],
 )
 def test_tokens(text: str, expected: list[str]) -> None:

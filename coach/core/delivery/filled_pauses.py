@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from operator import mul
 
-from coach.core.delivery.fillers import is_filled_pause
+from coach.core.language.inflections import is_hesitation
 from coach.core.language.plain_words import plain
 from coach.core.sound import AudioFacts, Hold
 from coach.core.transcript import Transcript, Word
@@ -81,7 +81,7 @@ def find_filled_pauses(facts: AudioFacts | None, transcript: Transcript) -> tupl
     """
     if facts is None or facts.voice is None:
         return None
-    written = [word for word, text in zip(transcript.words, _texts(transcript), strict=True) if is_filled_pause(text)]
+    written = [word for word, text in zip(transcript.words, _texts(transcript), strict=True) if is_hesitation(text)]
     said = [word for word in transcript.words if word.probability is not None and word not in written]
     likely = [
         FilledPause(hold.start_s, hold.end_s, probability)

@@ -1,11 +1,10 @@
 """Words that fill time: um and uh, "you know", "basically", and "like" or "so" where they are set off."""
 
-import re
 from collections.abc import Sequence
 
+from coach.core.language.inflections import is_hesitation
 from coach.core.language.plain_words import WordSpan, plain
 
-_FILLED_PAUSE = re.compile(r"^(u+h*m+|u+h+|e+r+m*|a+h+|h+m+|mm+)$")
 _SET_OFF = {"like", "so"}
 _PHRASES = {("you", "know"), ("i", "mean")}
 _ALONE = {"basically", "literally"}
@@ -22,7 +21,7 @@ def find_fillers(words: Sequence[str]) -> tuple[WordSpan, ...]:
     texts = plain(words)
     found: list[WordSpan] = []
     for i, text in enumerate(texts):
-        if is_filled_pause(text) or text in _ALONE:
+        if is_hesitation(text) or text in _ALONE:
             found.append((i, i))
         elif text in _SET_OFF:
             if words[i].endswith(",") and _opens(words, i):
@@ -30,11 +29,6 @@ def find_fillers(words: Sequence[str]) -> tuple[WordSpan, ...]:
         elif tuple(texts[i : i + 2]) in _PHRASES and (words[i + 1].endswith(",") or _opens(words, i)):
             found.append((i, i + 1))
     return tuple(found)
-
-
-def is_filled_pause(text: str) -> bool:
-    """Whether a plain word is a hesitation such as um, uh, er or hmm."""
-    return bool(_FILLED_PAUSE.match(text))
 
 
 def _opens(words: Sequence[str], i: int) -> bool:

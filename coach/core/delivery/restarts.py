@@ -2,8 +2,7 @@
 
 from collections.abc import Sequence
 
-from coach.core.delivery.fillers import is_filled_pause
-from coach.core.language.inflections import FUNCTION_WORDS
+from coach.core.language.inflections import FUNCTION_WORDS, is_hesitation
 from coach.core.language.plain_words import WordSpan, is_number, plain
 
 _LONGEST_REPEAT = 3
@@ -63,7 +62,7 @@ def _without_hesitation(words: Sequence[str]) -> tuple[list[int], list[str], lis
     texts: list[str] = []
     said: list[str] = []
     for i, text in enumerate(plain(words)):
-        if text and not is_filled_pause(text):
+        if text and not is_hesitation(text):
             places.append(i)
             texts.append(text)
             said.append(words[i])

@@ -8,7 +8,7 @@ from functools import lru_cache
 from coach.core.language.abbreviations import EXPANSIONS
 from coach.core.language.frequencies import FREQUENCIES, N_ANSWERS
 from coach.core.language.homographs import is_homograph
-from coach.core.language.inflections import FILLERS, FUNCTION_WORDS
+from coach.core.language.inflections import FUNCTION_WORDS, HESITATION
 from coach.core.language.phonetics import consonant_classes, likeness, sound, spelled_sound
 from coach.core.language.terms import writings_of
 from coach.core.language.text import Token, stem, tokenise_text
@@ -67,6 +67,7 @@ class Saying:
 
     Attributes:
         texts: its words.
+        telling: those of its words that are no words of grammar.
         stems: what its words share with their inflections.
         sound: how it sounds.
         consonants: the classes of the consonants in it, one bit each.
@@ -75,6 +76,7 @@ class Saying:
     """
 
     texts: tuple[str, ...]
+    telling: tuple[str, ...]
     stems: frozenset[str]
     sound: str
     consonants: int
@@ -139,13 +141,13 @@ def _spans(tokens: Sequence[Token]) -> Iterable[tuple[int, int, tuple[Token, ...
     for first in range(len(tokens)):
         span: list[Token] = []
         for i in range(first, len(tokens)):
-            if tokens[i].text not in FILLERS:
+            if tokens[i].text != HESITATION:
                 span.append(tokens[i])
                 if not _is_grammar(span):
                     yield first, i, tuple(span)
             elif i == first:
                 break
-            hesitates = i + 1 < len(tokens) and (tokens[i].text in FILLERS or tokens[i + 1].text in FILLERS)
+            hesitates = i + 1 < len(tokens) and (tokens[i].text == HESITATION or tokens[i + 1].text == HESITATION)
             if len(span) == _MAX_SPAN or (tokens[i].mark and not hesitates):
                 break
 
@@ -171,7 +173,7 @@ def _is_expected(tokens: Sequence[Token], first: int, end: int, taken: Collectio
         if 0 <= other < len(tokens) and is_listed and tokens[other].first_word in taken:
             return True
     before = first - 1
-    while before >= 0 and (tokens[before].text in FILLERS or tokens[before].text in _ARTICLES):
+    while before >= 0 and (tokens[before].text == HESITATION or tokens[before].text in _ARTICLES):
         before -= 1
     return before >= 0 and tokens[before].stem in _USE
 
@@ -182,7 +184,7 @@ def sayings_of(term: str) -> tuple[Saying, ...]:
     found: dict[str, Saying] = {}
     for writing in writings_of(term):
         texts = tuple(token.text for token in tokenise_text(writing))
-        if not texts or not all(map(str.isalnum, texts)) or (len(texts) == 1 and is_homograph(texts[0])):
+        if not texts or not all(map(str.isalnum, texts)) or (len(texts) == 1 and is_homograph(texts[0], writing)):
             continue
         last = texts[-1]
         other = last.removesuffix("s") if last.endswith("s") else last + "s"
@@ -191,10 +193,11 @@ def sayings_of(term: str) -> tuple[Saying, ...]:
             sounds = []
         if len(texts) == 1 and _is_spelled(term, writing):
             sounds.append(spelled_sound(texts[0]))
+        telling = tuple(text for text in texts if len(text) > 1 and text not in FUNCTION_WORDS)
         stems = frozenset(map(stem, texts))
         for said in sounds:
             base = _TWO_LETTERS_BASE if len(writing) == 2 else _SHORT_BASE if len(said) <= _SHORT else _BASE
-            found.setdefault(said, Saying(texts, stems, said, consonant_classes(said), base))
+            found.setdefault(said, Saying(texts, telling, stems, said, consonant_classes(said), base))
     return tuple(found.values())
 
 
@@ -208,7 +211,7 @@ def _asked(candidate: Stretch, saying: Saying) -> float:
     unexplained = [token for token in candidate.tokens if token.stem not in saying.stems]
     has_figures = not "".join(saying.texts).isalpha()
     telling = [token for token in unexplained if has_figures or token.surface.casefold() not in _LIKE_OTHER_WORDS]
-    if not telling or any(token.text.startswith(saying.texts) for token in unexplained):
+    if not telling or any(token.text.startswith(saying.telling) for token in unexplained):
         return _NEVER
     if not has_figures and any(token.value is not None for token in telling):
         return _NEVER  # figures are heard well: a term without any was not heard as one

@@ -6,7 +6,7 @@ knowledge of tools and of English.
 
 from collections.abc import Sequence
 
-from coach.core.language.inflections import AUXILIARIES, FILLERS, SUBJECTS
+from coach.core.language.inflections import AUXILIARIES, HESITATION, SUBJECTS
 from coach.core.language.text import Token, tokenise_text
 
 _NAME_LINES = """
@@ -19,12 +19,29 @@ vault word zoom it or us ar sow sen sats elk tag pos ta er ed fat ide aim oh pa
 """
 _NAMES = frozenset(_NAME_LINES.split())
 """Names and abbreviations that ordinary speech uses in another sense far more often."""
+_CAPITAL_NAME_LINES = """
+exact juniper opera premiere resolve illustrator inventor fusion concur greenhouse lever bullhorn iris miro loom postman
+cucumber cypress jest mocha karma jasmine locust envoy helm argo harness octopus vagrant nuke avid audition pandas ray
+prefect luigi stitch sims toast leap elite proclaim pals pace compass
+"""
+_CAPITAL_NAMES = frozenset(_CAPITAL_NAME_LINES.split())
+"""The same where a posting writes them with a capital letter; a posting's `inventor` is a person."""
 
+_DOING_LINE = (
+    "use used uses using learn learned learnt learning wrote written code coded program microsoft adobe called"
+)
+"""Only what is named directly after these can be what they are about: `I have used Sage for years`."""
 _CUE_LINES = """
 in with using use used uses via learn learned learnt learning know knew write wrote written writing code coded program
 programming microsoft ms google apache adobe advanced basic into called touched tried
 """
 _CUES = frozenset(_CUE_LINES.split())
+_DOINGS = frozenset(_DOING_LINE.split())
+_PEOPLE = frozenset(
+    ["apollo", "iris", "jasmine", "julia", "luigi", "maya", "monday", "ruby", "crystal", "ray", "argo", "may"]
+)
+"""Names that stand with a capital letter for a person, or a day, as well."""
+_UNTIL = "till"
 _NOUN_LINES = """
 admin analyst app application backend board book boards certificate channel channels cluster code codebase course
 dashboard dashboards data database department desk developer developers document documents engineer expert file files
@@ -59,7 +76,7 @@ hit the ground running|in a word|fall in love|fall asleep|fall apart|fall behind
 fall into place|pump iron|i lean on|we lean on|lean on me|lean on my|lean on them|lean into|lean towards
 concrete example|be brief|keep it brief|in brief|get traction|got traction|gain traction|some traction|tender subject
 tender age|swallow my pride|hard to swallow|amateur theatre|a liability|quite reserved|bit reserved|too reserved
-bad circulation
+bad circulation|till then|till now|till late|crane my neck|crane your neck|drone on|droned on
 """
 _IDIOMS = tuple(
     tuple(token.stem for token in tokenise_text(idiom))
@@ -68,9 +85,16 @@ _IDIOMS = tuple(
 )
 
 
-def is_homograph(text: str) -> bool:
-    """Whether a term of one token, in lower case, needs the words around it to tell that it is meant."""
-    return text in _NAMES or (len(text) == 1 and text.isalpha())
+def is_homograph(text: str, writing: str = "") -> bool:
+    """Whether a term of one token needs the words around it to tell that it is meant.
+
+    Args:
+        text: the token, in lower case.
+        writing: the term as it is written, where that is known.
+
+    """
+    is_name = writing[:1].isupper() and text in _CAPITAL_NAMES
+    return is_name or text in _NAMES or (len(text) == 1 and text.isalpha())
 
 
 def is_meant(tokens: Sequence[Token], i: int, *, beside_term: bool) -> bool:
@@ -89,13 +113,25 @@ def is_meant(tokens: Sequence[Token], i: int, *, beside_term: bool) -> bool:
         return beside_term or not (spelled or before in _LETTERED | {"a", "an"})
     if after in _NOUNS and before not in ("to", *SUBJECTS):
         return True
+    if tokens[i].surface.isupper() or before in _DOINGS:
+        return True
     if before in _VERB_OPENERS or before in _ARTICLES or after in _VERB_FOLLOWERS:
         return False
-    return beside_term or before in _CUES or (not before and after in _COPULAS)
+    return beside_term or before in _CUES or (not before and after in _COPULAS) or _stands_as_a_name(tokens, i)
+
+
+def _stands_as_a_name(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a token has a capital letter that neither a new sentence nor a longer name explains."""
+    if i == 0 or tokens[i - 1].mark[:1] in {".", "?", "!", ":"} or tokens[i].text in _PEOPLE:
+        return False
+    beside = [tokens[k].surface for k in (i - 1, i + 1) if k < len(tokens) and tokens[k].text != "i"]
+    return tokens[i].surface[:1].isupper() and not any(surface[:1].isupper() for surface in beside)
 
 
 def is_idiom(tokens: Sequence[Token], i: int) -> bool:
-    """Whether token i stands inside a fixed expression, where it does not mean itself."""
+    """Whether token i stands inside a fixed expression, where it does not mean itself: `first of all`, `till four`."""
+    if tokens[i].text == _UNTIL and any(token.value is not None for token in tokens[max(0, i - 1) : i + 2]):
+        return True
     stems = [token.stem for token in tokens]
     return any(
         stems[start : start + len(idiom)] == list(idiom)
@@ -108,6 +144,6 @@ def is_idiom(tokens: Sequence[Token], i: int) -> bool:
 def _neighbour(tokens: Sequence[Token], i: int, step: int) -> str:
     """The next token's text in a direction, hesitation left out; empty at the end."""
     i += step
-    while 0 <= i < len(tokens) and tokens[i].text in FILLERS:
+    while 0 <= i < len(tokens) and tokens[i].text == HESITATION:
         i += step
     return tokens[i].text if 0 <= i < len(tokens) else ""

@@ -3,6 +3,7 @@
 Both lists come from general knowledge of the language.
 """
 
+import re
 from types import MappingProxyType
 
 _IRREGULAR_LINES = """
@@ -40,8 +41,10 @@ BASE_FORMS = MappingProxyType(
 )
 """Irregular form -> base form."""
 
-FILLERS = frozenset({"um", "uh", "erm", "er", "ah", "eh", "hmm", "mm", "mhm", "umm", "uhm", "uhh", "ehm"})
-"""Sounds of hesitation: they never part the words of a term."""
+HESITATION = "um"
+"""What every sound of hesitation becomes as a token; it never parts the words of a term."""
+
+_HESITATION = re.compile(r"u+h*m+|u+h+|e+r|e+r+m+|e+r{3,}|e+h+m*|a+h+|m*h+m+|mm+")
 
 SUBJECTS = frozenset({"i", "we", "you", "he", "she", "they", "it", "who", "somebody", "someone", "nobody", "everybody"})
 
@@ -60,5 +63,10 @@ maybe perhaps okay ok well right yeah oh um uh like kind sort lot bit thing thin
 gone went one ones else even still already actually basically honestly literally please thank thanks let lets
 anyway anything something everything nothing anyone everyone much many
 """
-FUNCTION_WORDS = frozenset(_PARTICLE_LINES.split()) | SUBJECTS | AUXILIARIES | FILLERS
+FUNCTION_WORDS = frozenset(_PARTICLE_LINES.split()) | SUBJECTS | AUXILIARIES | {HESITATION}
 """Words that say how, not what: they are no evidence that a subject was spoken of."""
+
+
+def is_hesitation(text: str) -> bool:
+    """Whether a lower-case text is a sound of hesitation, however long it is drawn: `um`, `uhh`, `errr`, `hmm`."""
+    return _HESITATION.fullmatch(text) is not None

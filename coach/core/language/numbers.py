@@ -37,6 +37,11 @@ def _ordinal_digits(value: int) -> str:
     return f"{value}{_ORDINAL_ENDINGS.get(value if value < 20 else value % 10, 'th')}"
 
 
+def is_scale(text: str) -> bool:
+    """Whether a lower-case text multiplies the number before it: `hundred`, `million`."""
+    return text in _SCALES
+
+
 def digits_value(text: str) -> float | None:
     """The value of figures such as `10,000`, `2.5`, `40k` or `1.2bn`; None for anything else.
 
@@ -70,7 +75,8 @@ def read_number(texts: Sequence[str], start: int) -> tuple[float, int] | None:
     figures = digits_value(texts[start])
     if figures is not None:
         scale = _SCALES.get(_at(texts, start + 1), 0)
-        return (figures * scale, 2) if scale >= 1_000 and texts[start][-1].isdigit() else (figures, 1)
+        is_scaled = scale and figures < 1_000 and texts[start][-1].isdigit()
+        return (figures * scale, 2) if is_scaled else (figures, 1)
     if texts[start] == "half" and _at(texts, start + 1) == "a" and _SCALES.get(_at(texts, start + 2), 0) >= 100:
         return _SCALES[texts[start + 2]] / 2, 3
     return _read_ordinal(texts, start) or _read_year(texts, start) or _read_cardinal(texts, start)

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from coach.core.language.inflections import AUXILIARIES, FILLERS, FUNCTION_WORDS
+from coach.core.language.inflections import AUXILIARIES, FUNCTION_WORDS, HESITATION
 from coach.core.language.text import Token, stem
 
 _EXPERIENCE_LINES = """
@@ -26,6 +26,11 @@ worried unfamiliar shy fail forget hesitate stop skip neglect mind struggle
 """
 _FAULTS = frozenset(stem(word) for word in _FAULT_LINES.split())
 """What it is praise to deny: `no problem with`, `never had trouble with`, `not afraid of`, `never fail to`."""
+_FEELING_LINE = (
+    "happy satisfied impressed convinced keen fond sure pleased fan interested surprised bothered put worried"
+)
+_FEELINGS = frozenset(stem(word) for word in _FEELING_LINE.split())
+"""Who is not happy with a tool has used it."""
 _BEFORE_FAULTS = AUXILIARIES | {"a", "an", "any", "real", "big", "much", "single", "slightest", "experienced", "found"}
 _OTHERS = frozenset({"he", "she", "they", "it", "who", "nobody", "somebody", "someone", "you"})
 _SPEAKER = frozenset({"i", "we"})
@@ -41,9 +46,11 @@ _LEADS = AUXILIARIES | {"got", "really", "actually", "honestly", "personally", "
 """Words between the subject and its denial: `I have honestly never`."""
 _AFTER_ALL = frozenset({"only", "just", "simply", "merely"})
 _LATER = frozenset({"since", "until", "till", "without", "lately", "recently", "except", "before"})
-_INDISPENSABLE = _NOT | {"would", "could", "nothing", "nobody", "lost", "impossible"}
+_INDISPENSABLE = _NOT | {"would", "could", "nothing", "nobody", "no", "none", "lost", "impossible", "useless"}
 """Words before `without` that make it praise: `I could not work without`, `I would be lost without`."""
 _EXCEPT_TAIL = frozenset({"a", "an", "the", "my", "our", "for", "with", "in", "of", "on"})
+_NOBODY = frozenset({"nobody", "none"})
+_LEAVING = stem("leave")
 _DEED = stem("do")
 """What one does or does not do is a deed: `I trained two people, which I had never done before`."""
 _ASIDES = ("honest", "fair", "frank", "clear")
@@ -82,13 +89,44 @@ def find_disclaimer(tokens: Sequence[Token], first: int, last: int) -> tuple[int
     """
     before, after = _clause_before(tokens, first), _clause_after(tokens, last)
     is_later = any(tokens[i].text in _LATER and not _is_last(tokens, i) for i in after[:3])
-    if is_later or _is_exception([tokens[i].text for i in before]):
+    if is_later or _is_exception([tokens[i].text for i in before]) or _was_missing(tokens, before, after):
         return None
     start = _denial_before([tokens[i] for i in before])
+    is_general = start is not None and tokens[before[start]].text == "without" and _is_about_anybody(tokens, after)
     if start is not None:
-        return before[start], last
+        return None if is_general else (before[start], last)
+    if after and tokens[after[0]].text in _NOBODY and not tokens[last].mark:
+        return first, after[0]
+    if (handed := _handed_on(tokens, first, before, after)) is not None:
+        return handed
     end = _denial_after([tokens[i] for i in after], is_fronted=_is_fronted(tokens, first))
     return None if end is None else (first, after[end])
+
+
+def _was_missing(tokens: Sequence[Token], before: Sequence[int], after: Sequence[int]) -> bool:
+    """Whether something was missing only at a time, which tells of it: `there was no rota when I came`."""
+    return bool(before and after) and tokens[before[-1]].text == "no" and tokens[after[0]].text == "when"
+
+
+def _is_about_anybody(tokens: Sequence[Token], after: Sequence[int]) -> bool:
+    """Whether what follows `without X` is true of anybody: `without Terraform you get nowhere`."""
+    return bool(after) and tokens[after[0]].text in {"you", "nothing", "nobody", "it", "there"}
+
+
+def _handed_on(
+    tokens: Sequence[Token], first: int, before: Sequence[int], after: Sequence[int]
+) -> tuple[int, int] | None:
+    """The words by which the speaker leaves the term to somebody else: `I left audits to others`, `X I leave to them`.
+
+    Returns:
+        Their first and last token, term included; None where there are none.
+
+    """
+    if before and tokens[before[-1]].stem == _LEAVING and len(after) > 1 and tokens[after[0]].text == "to":
+        return before[-1], after[1]
+    texts = [tokens[i].text for i in after[:4]]
+    is_fronted = len(texts) == 4 and texts[0] in _SPEAKER and tokens[after[1]].stem == _LEAVING and texts[2] == "to"
+    return (first, after[3]) if is_fronted and not before else None
 
 
 def _is_last(tokens: Sequence[Token], i: int) -> bool:
@@ -102,7 +140,7 @@ def _clause_before(tokens: Sequence[Token], first: int) -> list[int]:
     for i in range(first - 1, max(-1, first - 1 - _REACH), -1):
         if _parts_clauses(tokens, i) or (tokens[i].mark and tokens[i + 1].text in _OPENERS):
             break
-        if tokens[i].text not in FILLERS:
+        if tokens[i].text != HESITATION:
             clause.append(i)
     return clause[::-1]
 
@@ -113,7 +151,7 @@ def _clause_after(tokens: Sequence[Token], last: int) -> list[int]:
     for i in range(last + 1, min(last + 1 + _REACH, len(tokens))):
         if _parts_clauses(tokens, i):
             break
-        if tokens[i].text not in FILLERS:
+        if tokens[i].text != HESITATION:
             clause.append(i)
     return clause
 
@@ -173,6 +211,12 @@ def _is_lack(texts: Sequence[str], stems: Sequence[str], i: int) -> bool:
     follow = stems[i + 1 :]
     if texts[i] == "no":
         return not follow or bool(_SKILLS & set(follow))
+    if texts[i] == "0":
+        return bool(_SKILLS & set(follow))
+    if texts[i] in ("nothing", "little"):
+        return stems[i - 1 : i] == ["know"] and texts[i + 1 : i + 2] in (["about"], ["of"])
+    if texts[i] == "yet":
+        return texts[i + 1 : i + 2] == ["to"] and bool(_EXPERIENCE & set(stems[i + 2 : i + 4]))
     if texts[i] in ("without", "lack", "lacking"):
         return len(follow) <= 1 or bool(_SKILLS & set(follow))
     return texts[i : i + 2] == ["new", "to"]
@@ -198,10 +242,13 @@ def _is_disclaimer(texts: Sequence[str], follow_texts: Sequence[str], follow_ste
     previous = texts[i - 1] if i else ""
     if previous in _HYPOTHETICAL or (follow_texts and follow_texts[0] in _AFTER_ALL) or not _is_own(texts[:i]):
         return False
+    if follow_texts[:1] in (["say"], ["think"], ["believe"]) and follow_texts[1:2] == ["i"]:
+        follow_texts, follow_stems = follow_texts[2:], follow_stems[2:]  # `I can't say I've used it`
     if any(subject in follow_texts for subject in (*_SPEAKER, *_OTHERS)):
         return False
     is_most = follow_texts[:1] == ["the"] and follow_texts[1:] and follow_texts[1].endswith("est")
-    is_person = previous in ("am", "was", "are", "were") and len(follow_texts) <= 4 and not is_most
+    is_felt = not _FEELINGS.isdisjoint(follow_stems)
+    is_person = previous in ("am", "was", "are", "were") and len(follow_texts) <= 4 and not (is_most or is_felt)
     is_fragment = not follow_texts and not previous
     return is_person or is_fragment or bool((_EXPERIENCE | _ABLE | _SKILLS) & set(follow_stems[:4]))
 

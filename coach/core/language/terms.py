@@ -8,7 +8,7 @@ from functools import lru_cache
 from coach.core.language.abbreviations import EXPANSIONS
 from coach.core.language.frequencies import FREQUENCIES
 from coach.core.language.homographs import is_homograph
-from coach.core.language.inflections import FILLERS, FUNCTION_WORDS
+from coach.core.language.inflections import FUNCTION_WORDS, HESITATION, is_hesitation
 from coach.core.language.numbers import GRADE_WORDS, other_ordinal
 from coach.core.language.short_forms import LONG_FORMS, ORDINARY
 from coach.core.language.text import Token, family, stem, tokenise_text
@@ -84,11 +84,14 @@ def writings_of(term: str, *, is_wide: bool = False) -> tuple[str, ...]:
 
 @lru_cache(maxsize=2_000)
 def _form(writing: str) -> Form | None:
+    if is_hesitation(writing.casefold()):
+        writing = writing.upper()  # `ER` is a department, `er` is none
     tokens = [token for token in tokenise_text(writing) if token.text != "and"]
     if not tokens:
         return None
     joined = stem("".join(token.text for token in tokenise_text(writing)))
-    is_ambiguous = len(tokens) == 1 and is_homograph(tokens[0].text)
+    is_word_too = writing.isupper() and len(writing) > 1 and tokens[0].stem in FREQUENCIES
+    is_ambiguous = len(tokens) == 1 and (is_word_too or is_homograph(tokens[0].text, writing))
     return Form(tuple(family(token.text) for token in tokens), joined, is_ambiguous)
 
 
@@ -222,13 +225,13 @@ def _match_parts(tokens: Sequence[Token], first: int, families: Sequence[str]) -
 
 
 def _may_stand_inside(tokens: Sequence[Token], i: int) -> bool:
-    said = next((token.stem for token in reversed(tokens[:i]) if token.text not in FILLERS), "")
-    return tokens[i].text in FILLERS or tokens[i].text == "and" or tokens[i].stem == said
+    said = next((token.stem for token in reversed(tokens[:i]) if token.text != HESITATION), "")
+    return tokens[i].text == HESITATION or tokens[i].text == "and" or tokens[i].stem == said
 
 
 def _is_parted(tokens: Sequence[Token], i: int) -> bool:
     """Whether a punctuation mark that is no hesitation's stands before token i."""
-    return bool(tokens[i - 1].mark) and tokens[i - 1].text not in FILLERS
+    return bool(tokens[i - 1].mark) and tokens[i - 1].text != HESITATION
 
 
 def _match_joined(tokens: Sequence[Token], first: int, form: Form) -> int | None:
@@ -245,5 +248,6 @@ def _match_joined(tokens: Sequence[Token], first: int, form: Form) -> int | None
         is_odd = any(part.stem not in FREQUENCIES and part.text not in FUNCTION_WORDS for part in parts)
         is_apart = all(len(part.text) >= _MIN_PART and part.text not in FUNCTION_WORDS for part in parts)
         is_long = len(form.families) > 1  # `turn down service`, but not `not able`
-        return last if is_one_word or is_spelled or is_odd or is_apart or is_long else None
+        if is_one_word or is_spelled or is_odd or is_apart or is_long:
+            return last
     return None

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 import snowballstemmer
 
-from coach.core.language.inflections import BASE_FORMS
-from coach.core.language.numbers import canonical, read_number
+from coach.core.language.inflections import BASE_FORMS, HESITATION, is_hesitation
+from coach.core.language.numbers import canonical, is_scale, read_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +59,8 @@ _PIECE = re.compile(
     | \b[a-z](?:\.[a-z])+\b\.?                  # A.W.S.
     | \b[a-z]&[a-z]+\b                          # P&L, R&D
     | [£$€]
+    | \d[\d,]*[.,]\d+(?=[^\W\d_])(?!(?:k|m|mn|bn)\b)            # 1.5x 2.5km
+    | \d[\d,]*(?=(?:hundred|thousand|million|billion|percent)\b)
     | \d[\d,]*(?:\.\d+)?(?:k|m|mn|bn)?\b        # 10,000 2.5 40k
     | \d+(?:st|nd|rd|th)\b
     | %
@@ -69,10 +71,11 @@ _PIECE = re.compile(
 _CAPITALS_AND_S = re.compile(r"[A-Z]{2,}s")
 """Several of what is written in capitals: Porter2 would leave `KPIs` and `KPI` different."""
 _CLOSING = re.compile(r"[.,;:?!…][\"')\]]*$")
-_SIGNS = {"%": "percent", "£": "pound", "$": "dollar", "€": "euro"}
+_CURRENCIES = {"£": "pound", "$": "dollar", "€": "euro"}
+_SIGNS = {"%": "percent", **_CURRENCIES}
 _SENTENCE_END = re.compile(r"[.?!…][\"')\]]*$")
 _LETTER = re.compile(r"[^\W\d_]\.$")
-_NO_END = frozenset({"mr.", "mrs.", "ms.", "dr.", "prof.", "st.", "e.g.", "i.e.", "etc.", "vs.", "no.", "inc.", "ltd."})
+_NO_END = frozenset({"mr.", "mrs.", "ms.", "dr.", "prof.", "st.", "e.g.", "i.e.", "etc.", "vs.", "inc.", "ltd."})
 
 
 def tokenise(words: Sequence[str]) -> tuple[Token, ...]:
@@ -88,7 +91,7 @@ def tokenise(words: Sequence[str]) -> tuple[Token, ...]:
 @lru_cache(maxsize=100)
 def _tokenise(words: tuple[str, ...]) -> tuple[Token, ...]:
     """The same; an answer is asked for once for its keywords and once for its points."""
-    return _join_numbers([piece for i, word in enumerate(words) for piece in _pieces(word, i)])
+    return _join_numbers(_behind_scales([piece for i, word in enumerate(words) for piece in _pieces(word, i)]))
 
 
 def tokenise_text(text: str) -> tuple[Token, ...]:
@@ -109,8 +112,9 @@ def sentence_bounds(words: Sequence[str]) -> tuple[tuple[int, int], ...]:
 
 
 def _is_abbreviation(word: str, following: str) -> bool:
-    """Whether the full stop of a word belongs to it: `Dr.`, and the letters of `H. R.` but the last."""
-    return word.casefold() in _NO_END or bool(_LETTER.match(word) and _LETTER.match(following))
+    """Whether the full stop of a word belongs to it: `Dr.`, `No. 4`, and the letters of `H. R.` but the last."""
+    is_number = word.casefold() == "no." and following[0].isdigit()
+    return is_number or word.casefold() in _NO_END or bool(_LETTER.match(word) and _LETTER.match(following))
 
 
 @lru_cache(maxsize=20_000)
@@ -180,7 +184,7 @@ def _pieces(word: str, index: int) -> list[Token]:
     for pattern, written in _CONTRACTIONS:
         plain = pattern.sub(written, plain)
     surfaces = [match.group() for match in _PIECE.finditer(plain)]
-    if surfaces and surfaces[0] in _SIGNS and surfaces[0] != "%" and len(surfaces) > 1:
+    if surfaces and surfaces[0] in _CURRENCIES and len(surfaces) > 1:
         surfaces[0], surfaces[1] = surfaces[1], surfaces[0]
     closing = _CLOSING.search(plain)
     marks = [""] * (len(surfaces) - 1) + [closing.group() if closing else ""]
@@ -189,6 +193,8 @@ def _pieces(word: str, index: int) -> list[Token]:
 
 def _token(surface: str, index: int, mark: str) -> Token:
     text = surface.casefold().replace("'", "")
+    if is_hesitation(text) and not (surface.isupper() and len(surface) > 1):  # ER is a department
+        text = HESITATION
     if _CAPITALS_AND_S.fullmatch(surface):
         text = text[:-1]
     if text in _SIGNS:
@@ -198,6 +204,16 @@ def _token(surface: str, index: int, mark: str) -> Token:
     if len(text) == 1 and mark == ".":
         mark = ""
     return Token(text, stem(text), surface, index, index, mark=mark)
+
+
+def _behind_scales(pieces: list[Token]) -> list[Token]:
+    """Pieces with the sign of a currency behind the whole number: `£40 thousand` is forty thousand pounds."""
+    for i in range(1, len(pieces) - 1):
+        sign, scale = pieces[i], pieces[i + 1]
+        if sign.surface in _CURRENCIES and pieces[i - 1].text[:1].isdigit() and is_scale(scale.text):
+            behind = replace(sign, first_word=scale.first_word, last_word=scale.last_word, mark=scale.mark)
+            pieces[i : i + 2] = [replace(scale, mark=sign.mark), behind]
+    return pieces
 
 
 def _join_numbers(pieces: list[Token]) -> tuple[Token, ...]:

@@ -27,13 +27,15 @@ up rose risen rise grew grown grow increase increased gained gain raised raise d
 down fell fallen fall dropped drop decrease decreased reduced reduce halved;
 never|always often usually regularly sometimes; passed pass|failed fail; won win|lost lose;
 accepted accept agreed agree|refused refuse declined decline rejected reject; hired hire|fired fire dismissed dismiss;
-better|worse; best|worst; longer|shorter; faster quicker|slower; cheaper|dearer; inside|outside;
+better|worse; best|worst; longer|shorter; faster quicker|slower; cheaper|dearer; inside|outside; full|part;
 opened open|closed close shut
 """
 """Pairs of opposites: who says the one denies the other."""
 
-_MAY = frozenset({"may", "march", "fall", "spring"})
-"""Words of other senses, which count as what they are here only with a capital letter."""
+_CAPITALISED = frozenset({"may", "march", "fall", "spring"})
+"""Months and seasons that are ordinary words, too, where they have no capital letter."""
+_DETERMINERS = frozenset({"a", "an", "the", "this", "that", "of", "my", "our", "their", "any", "no", "each", "every"})
+"""Behind these a fall is a thing: nobody's figures fall who tells of a fall on the ward."""
 
 _AT_THE_END = frozenset({"before", "after"})
 """As a last word they compare nothing: `I have done this before`."""
@@ -42,7 +44,7 @@ _WISH_LINE = "wanted could should will offered tried hope hoped hoping plan plan
 _WISHES = frozenset(_WISH_LINE.split())
 _LIKINGS = frozenset({"like", "love"})
 _NONE = frozenset({"no", "without", "zero"})
-_MANY = frozenset({"several", "many", "some", "few", "lots", "plenty", "dozens", "various"})
+_MANY = frozenset({"several", "many", "some", "few", "lot", "lots", "plenty", "dozens", "various"})
 _MOST = 0.5
 """How much of the rest of a point the sentence must hold."""
 _BESIDE = 4
@@ -144,11 +146,17 @@ def _has_side(tokens: Sequence[Token], pole: _Pole, company: set[str]) -> bool:
 
 def _poles_at(tokens: Sequence[Token], i: int) -> list[_Pole]:
     token = tokens[i]
-    if token.text in _MAY and not token.surface[:1].isupper():
-        return []
     if token.text in _AT_THE_END and i == len(tokens) - 1:
         return []
-    return _POLES.get(token.text) or _POLES.get(token.text.removesuffix("s"), [])
+    if token.text in _POLES:
+        is_thing = token.text == "fall" and i > 0 and tokens[i - 1].text in _DETERMINERS
+        is_small = token.text in _CAPITALISED and not token.surface[:1].isupper()
+        barred = Contrast.OPPOSITE if is_thing else Contrast.ANOTHER if is_small else None
+        return [pole for pole in _POLES[token.text] if pole.kind is not barred]
+    several = token.text.removesuffix("s")
+    if several in _CAPITALISED:
+        return []
+    return [pole for pole in _POLES.get(several, []) if pole.kind is Contrast.ANOTHER]
 
 
 def _company(tokens: Sequence[Token], i: int) -> set[str]:

@@ -2,7 +2,7 @@
 
 import itertools
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from types import MappingProxyType
 
@@ -10,6 +10,9 @@ from coach.core.language.inflections import FUNCTION_WORDS
 from coach.core.language.text import Token, stem
 
 _SHARES = MappingProxyType({"half": 50.0, "third": 100 / 3, "quarter": 25.0, "fifth": 20.0, "tenth": 10.0})
+_ORDINALS = frozenset({"second", "third", "fifth", "tenth"})
+"""Words of a place in a row that are also parts of a whole or of a minute."""
+_COMPARED = frozenset({"less", "more", "better", "worse"})
 _SHARE_OPENERS = frozenset({"a", "1", "by", "about", "over", "nearly", "almost", "roughly", "than"})
 _PAIRS = frozenset({"couple", "pair"})
 _SOUND_LIKE = MappingProxyType({"to": 2.0, "too": 2.0, "for": 4.0})
@@ -176,20 +179,14 @@ def _figure_at(tokens: Sequence[Token], i: int) -> _Figure | None:
     if token.text in _PAIRS and before == "a" and unit == "of":
         return _Figure(_Kind.COUNT, 2.0, 2.0, bound, about, tokens[i + 2].stem if i + 2 < len(tokens) else "")
     if token.value is not None:
-        if unit in _SHARES and token.value < 10:  # `three quarters`; `one third` is read at its second word
-            return None if token.value == 1 else _share(token.value * _SHARES[unit], bound, about)
-        value = _value_in_range(token.value, tokens[i + 1 : i + 3])
-        if unit in _DAYS:
-            return _Figure(_Kind.TIME, token.value * _DAYS[unit], token.value, bound, about)
-        if unit == "percent":
-            return _Figure(_Kind.SHARE, token.value, token.value, bound, about)
-        is_pronoun = token.surface.casefold() == "one"
-        return None if is_pronoun else _Figure(_Kind.COUNT, value, value, bound, about, _counted(tokens, i))
+        return _number_at(tokens, i, token.value, unit, _Figure(_Kind.COUNT, 0.0, 0.0, bound, about))
     if token.stem == "half" and i >= 3 and tokens[i - 3].stem in _DAYS and _is_and_a_half(tokens, i - 3):
         return None  # read at its unit
     if token.stem == "half" and any(following.stem in _DAYS for following in tokens[i + 1 : i + 3]):
         length = next(_DAYS[following.stem] for following in tokens[i + 1 : i + 3] if following.stem in _DAYS)
         return _Figure(_Kind.TIME, length / 2, 0.5, bound, about)
+    if _is_ordinal(tokens, i):
+        return None
     if token.text in _SHARES and before in _SHARE_OPENERS and unit not in _DAYS:
         return _share(_SHARES[token.text], bound, about)
     if token.stem in _DAYS and before in _RATE_OPENERS:
@@ -202,6 +199,29 @@ def _figure_at(tokens: Sequence[Token], i: int) -> _Figure | None:
         kind = _Kind.TIME if opener in _LENGTH_OPENERS or token.stem == "fortnight" else _Kind.RATE
         return _Figure(kind, _DAYS[token.stem], 1.0, bound, about)
     return None
+
+
+def _number_at(tokens: Sequence[Token], i: int, value: float, unit: str, blank: _Figure) -> _Figure | None:
+    """What the number at i says, by the stem of the word behind it."""
+    if unit in _SHARES and value < 10:  # `three quarters`; `one third` is read at its second word
+        return None if value == 1 else _share(value * _SHARES[unit], blank.bound, blank.about)
+    if unit in _DAYS:
+        return replace(blank, kind=_Kind.TIME, value=value * _DAYS[unit], written=value)
+    if unit == "percent":
+        return replace(blank, kind=_Kind.SHARE, value=value, written=value)
+    meant = _value_in_range(value, tokens[i + 1 : i + 3])
+    is_pronoun = tokens[i].surface.casefold() == "one"
+    return None if is_pronoun else replace(blank, value=meant, written=meant, counted=_counted(tokens, i))
+
+
+def _is_ordinal(tokens: Sequence[Token], i: int) -> bool:
+    """Whether a word of the number counts on instead of parting: `a second nurse`, `a third try`, not `by a third`."""
+    if tokens[i].text not in _ORDINALS or i + 1 == len(tokens) or tokens[i].mark:
+        return False
+    following = tokens[i + 1].text
+    is_part = i >= 2 and tokens[i - 1].text == "a" and tokens[i - 2].text in _SHARE_OPENERS
+    is_compared = following in _COMPARED or following.endswith("er")
+    return not (is_part or is_compared or following in FUNCTION_WORDS)
 
 
 def _bound(tokens: Sequence[Token], i: int) -> int:
