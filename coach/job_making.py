@@ -46,7 +46,7 @@ def make_job(environment: Environment, form: AgreeableForm, given: Given, target
     Raises:
         JobError: the person gave no title, or the file cannot be written.
     """
-    partial, begun = _unfinished(environment, form, target)
+    partial, begun = _unfinished(environment, form, given, target)
     wizard = Wizard(form, read_document, given, begun)
     try:
         job = _titled(wizard.run())
@@ -90,14 +90,21 @@ def _rewrite(form: Form, path: Path, before: str, job: Job) -> None:
     _keep(path, job)
 
 
-def _unfinished(environment: Environment, form: AgreeableForm, target: Path | None) -> tuple[Path | None, Job | None]:
-    """A job begun before that the person wants to go on with, and where it lies."""
-    places = list(shelf.list_partial(environment))
-    if target is not None:
-        beside = target.with_name(target.name.removesuffix(shelf.SUFFIX) + shelf.PARTIAL)
-        places += [beside] if beside.exists() and beside not in places else []
+def _unfinished(
+    environment: Environment, form: AgreeableForm, given: Given, target: Path | None
+) -> tuple[Path | None, Job | None]:
+    """A job begun before that the person wants to go on with, and where it lies.
+
+    Who names a job means that one, and who brings a posting or a title means a new one.
+    """
+    own = target and target.with_name(target.name.removesuffix(shelf.SUFFIX) + shelf.PARTIAL)
+    is_another = given.posting is not None or bool(given.title)
+    places = ([own] if own.exists() else []) if own is not None else list(shelf.list_partial(environment))
     for path in places:
         begun = f"You began {path.name.removesuffix(shelf.PARTIAL)} and did not finish."
+        if is_another and path != own:
+            form.tell(begun, "Go on with it some other time: coach job new")
+            continue
         if form.agree(f"{begun} Go on with it?", enter_agrees=True):  # else Enter alone would begin a second job
             try:
                 job = environment.job(path)

@@ -79,6 +79,9 @@ def ask_question(form: Form, given: Question, bank: tuple[Question, ...]) -> Que
     Raises:
         BankError: there is no text, or no category.
     """
+    for text in filter(None, (given.text, given.why, *given.follow_ups, given.strong_answer)):
+        if faults := find_faults(Question("x", text, "craft")):  # told before anything is asked, while it can be mended
+            raise BankError(f"“{text}” cannot be used: {faults[0]}", "Change it and give the command again.")
     question = given
     if not question.text:
         question = replace(question, text=_ask_valid(form, "The question, as an interviewer would ask it", _as_text))

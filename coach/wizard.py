@@ -289,8 +289,14 @@ class Wizard:
 
     def _add_keywords(self, answer: str) -> None:
         for keyword in read_keywords(answer):
-            if not keyword.term or not 0 < keyword.weight <= MAX_WEIGHT:
-                self._form.tell(f"“{answer}” holds no term with a weight above 0 and up to {MAX_WEIGHT:g}.")
+            term, _, weight = map(str.strip, keyword.term.partition("="))
+            if not term:
+                self._form.tell(f"“= {keyword.weight:g}” names no term.", "Write it as: SQL = 2")
+            elif weight:
+                self._form.tell(f"{term} is not added: “{weight}” is no number.", f"Write it as: {term} = 2")
+            elif not 0 < keyword.weight <= MAX_WEIGHT:
+                must = f"it must be above 0 and up to {MAX_WEIGHT:g}"
+                self._form.tell(f"{term} is not added: its weight is {keyword.weight:g}; {must}.")
             elif any(keyword.term.casefold() == other.term.casefold() for other in self.job.keywords):
                 self._form.tell(f"{keyword.term} is there already.")
             else:

@@ -103,6 +103,7 @@ def edit(environment: Environment, wanted: str | None) -> None:
 
     That is the one of $VISUAL or $EDITOR; without any, the path is printed, to be opened by hand.
     """
+    from coach.errors import JobError
     from coach.shelf import find_job
     from coach.ui.views import note_text
 
@@ -112,7 +113,11 @@ def edit(environment: Environment, wanted: str | None) -> None:
         if environment.is_interactive:
             click.echo("Open this file in any text editor. Or have coach ask for what is missing: coach job fill")
         return
-    click.edit(filename=str(path))
+    try:
+        click.edit(filename=str(path))
+    except click.ClickException as error:
+        hint = f"Set EDITOR to an editor that you have, or open {path} in any other."
+        raise JobError(f"The editor did not open: {error.message}.", hint) from error
     environment.job(path)
     environment.console.print(note_text(f"{path.name} can be used.", "What is still thin: coach job check"))
 

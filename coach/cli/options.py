@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import click
@@ -28,6 +29,19 @@ class WholeNumber(click.ParamType[int]):
             bounds = f"it must be from {self._allowed[0]} to {self._allowed[-1]}"
             self.fail(f"{value} is not possible; {bounds}.", param, ctx)
         return number
+
+
+class Day(click.ParamType[date]):
+    """A day, refused in words that say how to write one."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:  # noqa: ANN401 - click's
+        """The day; fails as click does."""
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            self.fail(f"'{value}' is no day; write it as 2026-05-31.", param, ctx)
 
 
 row_number = WholeNumber(1, 2**63 - 1)

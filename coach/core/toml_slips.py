@@ -21,7 +21,7 @@ _EQUALS_MISSING = "after a name comes =, and then its text in quotes"
 _BACKSLASH = "a backslash has to be written twice"
 _INNER_QUOTES = 'quotes inside a text need a backslash before them, as in "they said \\"yes\\""'
 _SEVERAL_TEXTS = 'several texts need brackets around them, as in ["one", "two"]'
-_QUOTES_MISSING = 'a text has to stand in quotes, as in "like this"'
+_QUOTES_MISSING = 'a text has to stand in quotes, as in "like this"; yes is written true and no false'
 _VALUE_MISSING = 'nothing comes after the =; where there is nothing to say, put ""'
 _LONG_TEXT_UNCLOSED = "its text begins with three quotes and has no end; put three quotes after it, too"
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.table import Table
 from rich.text import Text
 
-from coach.ui.consent import choice_marks, is_consent
+from coach.ui.consent import NEITHER, choice_marks, read_consent
 from coach.ui.prose import print_prose
 from coach.ui.views import clean, note_text
 
@@ -62,5 +62,8 @@ class LineForm:
 
     def agree(self, question: str, *, enter_agrees: bool = False) -> bool:
         """Yes or no, or just Enter; no at the end of input."""
-        answer = self.ask(f"{question} {choice_marks(enter_agrees=enter_agrees)}")
-        return answer is not None and is_consent(answer, enter_agrees=enter_agrees)
+        while (answer := self.ask(f"{question} {choice_marks(enter_agrees=enter_agrees)}")) is not None:
+            if (decided := read_consent(answer, enter_agrees=enter_agrees)) is not None:
+                return decided
+            self.tell(NEITHER)
+        return False

@@ -9,7 +9,7 @@ from rich.table import Table
 from rich.text import Text
 
 from coach.core.correction import find_words, replace_words, show_place
-from coach.ui.consent import choice_marks, is_consent
+from coach.ui.consent import NEITHER, choice_marks, read_consent
 from coach.ui.edited_line import INTERRUPT
 from coach.ui.views import clean
 
@@ -87,7 +87,10 @@ class LinePen:
         for number, option in enumerate(options, start=1):
             table.add_row(f"{number:4}", Text(clean(option)))
         self._console.print(table)
-        while answer := self._ask(f"1 to {len(options)}, just Enter to go back: "):
+        # Ctrl-C goes back, too: it would be hard to lose a practice over a menu opened by mistake.
+        while answer := self._read(f"1 to {len(options)}, just Enter to go back: ").strip():
+            if answer.endswith(INTERRUPT):
+                return None
             if answer.isdecimal() and 1 <= int(answer) <= len(options):
                 return int(answer) - 1
             self._console.print(Text(f"“{clean(answer)}” is none of them. Type the number that stands before one."))
@@ -95,8 +98,10 @@ class LinePen:
 
     def agree(self, question: str, *, enter_agrees: bool = False) -> bool:
         """See ports.Pen. Enter alone, and the end of input, says yes only where `enter_agrees`."""
-        marks = choice_marks(enter_agrees=enter_agrees)
-        return is_consent(self._ask(f"{clean(question)} {marks}, then Enter: "), enter_agrees=enter_agrees)
+        prompt = f"{clean(question)} {choice_marks(enter_agrees=enter_agrees)}, then Enter: "
+        while (decided := read_consent(self._ask(prompt), enter_agrees=enter_agrees)) is None:
+            self._console.print(Text(NEITHER))
+        return decided
 
     def _choose_places(self, text: str, places: Sequence[slice]) -> Sequence[slice]:
         """Which of several places where the same words stand is meant; none when the person changes their mind."""

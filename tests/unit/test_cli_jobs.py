@@ -109,9 +109,30 @@ def test_without_a_title_the_rest_is_kept(run_coach: RunCoach, jobs: Path) -> No
 @pytest.mark.parametrize(("stdin", "is_kept"), [(b"n\nn\n", True), (b"n\ny\n", False), (b"", True)])
 def test_a_job_begun_can_be_discarded(stdin: bytes, is_kept: bool, run_coach: RunCoach, jobs: Path) -> None:
     partial = put(jobs, "old.partial.toml")
-    outcome = run_coach("job", "new", "fresh", "--title", "Nurse", stdin=stdin)
+    outcome = run_coach("job", "new", stdin=stdin)
     assert "Discard it? What you entered there is then gone for good. [y/N]" in outcome.stdout
     assert partial.exists() is is_kept
+
+
+@pytest.mark.parametrize("arguments", [("--title", "Chef"), ("other", "--title", "Chef"), ("--posting", "posting.txt")])
+def test_who_brings_a_new_job_is_not_led_into_one_begun_before(
+    arguments: tuple[str, ...], run_coach: RunCoach, jobs: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("posting.txt").write_text("We need a chef who keeps a clean kitchen.")
+    partial = put(jobs, "old.partial.toml")
+    before = partial.read_text()
+    outcome = run_coach("job", "new", *arguments, stdin=b"y\n")
+    assert "Go on with it?" not in outcome.stdout
+    assert ("You began old and did not finish." in outcome.stdout) is ("other" not in arguments)
+    assert partial.read_text() == before
+
+
+def test_neither_yes_nor_no_is_asked_again(run_coach: RunCoach, jobs: Path) -> None:
+    partial = put(jobs, "old.partial.toml")
+    outcome = run_coach("job", "new", stdin=b"what?\nn\nperhaps\ny\n")
+    assert outcome.stdout.count("Type y for yes or n for no.") == 2
+    assert not partial.exists()
 
 
 @pytest.mark.parametrize(
@@ -183,7 +204,7 @@ def test_an_interruption_keeps_what_was_entered_and_the_next_start_goes_on(
 
 def test_an_unfinished_job_that_was_broken_by_hand_is_passed_over(run_coach: RunCoach, jobs: Path) -> None:
     partial = put(jobs, "old.partial.toml", "title = 4")
-    outcome = run_coach("job", "new", "fresh", "--title", "Nurse", stdin=b"y\n")
+    outcome = run_coach("job", "new", "--company", "fresh", stdin=b"y\nn\n.\nNurse\n")
     assert outcome.exit_code == 0
     assert "title is 4" in flat(outcome.stdout)
     assert partial.exists()
@@ -300,6 +321,20 @@ def test_an_interruption_keeps_what_was_filled_in(
     assert outcome.exit_code == 130
     assert f"What you added is kept in {path}." in outcome.stdout
     assert tomllib.loads(path.read_text())["interviewers"][0]["name"] == "Ann Lee"
+
+
+@pytest.mark.parametrize("editor", ["no-such-editor", "false"])
+def test_an_editor_that_does_not_open_is_told(
+    editor: str, run_coach: RunCoach, jobs: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = put(jobs, "mine.toml")
+    monkeypatch.setattr(Environment, "is_interactive", True)
+    monkeypatch.setenv("EDITOR", editor)
+    monkeypatch.delenv("VISUAL", raising=False)
+    outcome = run_coach("job", "edit")
+    assert outcome.exit_code == 1
+    assert f"The editor did not open: {editor}: Editing failed" in flat(outcome.stderr)
+    assert f"open {path} in any other" in flat(outcome.stderr)
 
 
 @pytest.mark.parametrize(("written", "exit_code"), [('title = "Matron"', 0), ("title = 4", 1)])

@@ -70,9 +70,9 @@ def test_categories(text: str, category: str) -> None:
     [
         ("role", "Several categories begin “role”: role-challenges, role-ideas"),
         ("salery", "There is no category “salery”; did you mean 'salary'?"),
-        ("0", "There is no category “0”."),
-        ("18", "There is no category “18”."),
-        ("", "There is no category “”."),
+        ("0", f"There is no category “0”. There are: {', '.join(CATEGORIES)}."),
+        ("18", f"There is no category “18”. There are: {', '.join(CATEGORIES)}."),
+        ("", f"There is no category “”. There are: {', '.join(CATEGORIES)}."),
     ],
 )
 def test_what_is_no_category(text: str, message: str) -> None:
@@ -239,6 +239,14 @@ def test_a_question_is_added_step_by_step(run_coach: RunCoach, coach_home: Path)
     assert f"coach practice --question {question.id}" in outcome.stdout
     assert stat.S_IMODE(path.stat().st_mode) == 0o600
     assert {stat.S_IMODE(place.stat().st_mode) for place in (path.parent, coach_home)} == {0o700}
+
+
+def test_a_question_that_cannot_be_used_is_told_before_anything_is_asked(run_coach: RunCoach, coach_home: Path) -> None:
+    outcome = run_coach("questions", "add", "--text", "Tell us about your {banana}.", "--category", "craft")
+    assert outcome.exit_code == 1
+    assert "“Tell us about your {banana}.” cannot be used" in outcome.stderr
+    assert outcome.stdout == ""
+    assert not (coach_home / "questions").exists()
 
 
 def test_adding_keeps_what_stands_there(run_coach: RunCoach, folder: Path) -> None:

@@ -324,3 +324,14 @@ def test_promises_are_kept_and_a_question_is_known_by_its_id(run_coach: Callable
     assert (asked["question"], asked["made"]) == ("salary-expectations", ["A range"])
     assert "felt" not in asked
     assert asked["text"].endswith("?")
+
+
+@pytest.mark.parametrize(
+    ("day", "told"),
+    [("2026-13-45", "'2026-13-45' is no day; write it as 2026-05-31."), ("2999-01-01", "2999-01-01 has not come yet.")],
+)
+def test_a_day_that_cannot_be_is_told(day: str, told: str, run_coach: Callable[..., Any], folder: Path) -> None:
+    outcome = run_coach("debrief", "--on", day)
+    assert outcome.exit_code == 2
+    assert told in outcome.stderr
+    assert not folder.exists()

@@ -89,17 +89,26 @@ def test_ctrl_c_before_anything_was_typed_ends_the_program_unasked() -> None:
 def test_ctrl_c_at_a_question_ends_the_program(line: str) -> None:
     with pytest.raises(KeyboardInterrupt):
         Desk(line).pen.agree("Finish it now?")
-    with pytest.raises(KeyboardInterrupt):
-        Desk(line).pen.choose("Which?", ["this"])
+
+
+@pytest.mark.parametrize("line", [f"1{INTERRUPT}", INTERRUPT])
+def test_ctrl_c_in_a_menu_only_leaves_it(line: str) -> None:
+    assert Desk(line).pen.choose("Which?", ["this"]) is None
 
 
 @pytest.mark.parametrize(
-    ("line", "is_agreed"), [("y", True), (" Yes ", True), ("", False), ("n", False), ("what?", False)]
+    ("line", "is_agreed"), [("y", True), (" Yes ", True), ("", False), ("n", False), ("NO", False)]
 )
 def test_enter_alone_agrees_to_nothing_unless_that_is_shown(line: str, is_agreed: bool) -> None:
     desk = Desk(line)
     assert desk.pen.agree("Remove it?") is is_agreed
     assert desk.shown() == "Remove it? [y/N], then Enter: "
+
+
+def test_neither_yes_nor_no_is_asked_again() -> None:
+    desk = Desk("maybe", "n")
+    assert desk.pen.agree("Keep it?", enter_agrees=True) is False
+    assert "Type y for yes or n for no." in desk.shown()
 
 
 def test_a_transcript_is_corrected_word_by_word() -> None:

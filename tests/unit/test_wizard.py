@@ -144,7 +144,10 @@ def test_what_cannot_be_understood_is_said_and_asked_again() -> None:
 @pytest.mark.parametrize(
     ("added", "told"),
     [
-        ("x = 900", "“x = 900” holds no term with a weight above 0 and up to 100."),
+        ("x = 900", "x is not added: its weight is 900; it must be above 0 and up to 100."),
+        ("a, x = 0, b", "x is not added: its weight is 0; it must be above 0 and up to 100."),
+        ("FCP = banana", "FCP is not added: “banana” is no number. Write it as: FCP = 2"),
+        ("= 3", "“= 3” names no term. Write it as: SQL = 2"),
         ("SQL, sql", "sql is there already."),
     ],
 )

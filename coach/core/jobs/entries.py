@@ -18,6 +18,12 @@ _SENTENCE = re.compile(r"(?:we|our|you|your|are|is|join|about)\b.*\s", re.IGNORE
 _WEIGHTED = re.compile(r"(.*?)\s*=\s*(\d+(?:\.\d+)?)")
 _SPAN = re.compile(r"(\d+)(?:-(\d+))?")
 _CONTACT = re.compile(r"\S+@\S+|\+?[\d /-]{6,}")
+_N_HEAD_LINES = 4
+"""Lines of a posting that may name position and company."""
+_COMPANY = re.compile(
+    r"\b(?:NHS|Trust|Ltd|Limited|plc|Inc|LLC|LLP|GmbH|Group|Hospital|School|College|University|Academy|Council|Institute"
+    r"|Foundation|Association|Company|Hotel|Clinic)\b"
+)
 _BETWEEN = re.compile(r"\s*,\s*(?=\S)|\s+at\s+|\s+[|–—-]\s+")
 
 
@@ -85,9 +91,17 @@ def read_keywords(text: str) -> tuple[Keyword, ...]:
 
 
 def read_heading(posting: str) -> tuple[str, str]:
-    """The position and company that the first line of a posting may name, as in "Nurse, St Mary's Hospital"."""
-    line = posting.partition("\n")[0].strip("#*_ \t")
-    if not line or len(line.split()) > MAX_TITLE_WORDS or line.endswith(".") or _SENTENCE.match(line):
+    """The position and company that the first lines of a posting may name, as in "Nurse, St Mary's Hospital".
+
+    What follows the position in its line may be a department; a line below that is plainly a company counts more.
+    """
+    first, *below = [line.strip("#*_ \t") for line in posting.split("\n", maxsplit=_N_HEAD_LINES)[:_N_HEAD_LINES]]
+    if not _is_heading(first):
         return "", ""
-    title, *company = _BETWEEN.split(line, maxsplit=1)
-    return title, company[0] if company else ""
+    title, *company = _BETWEEN.split(first, maxsplit=1)
+    names = [line for line in (*company, *below) if _is_heading(line) and _COMPANY.search(line)]
+    return title, next(iter((*names, *company)), "")
+
+
+def _is_heading(line: str) -> bool:
+    return bool(line) and len(line.split()) <= MAX_TITLE_WORDS and not line.endswith(".") and not _SENTENCE.match(line)

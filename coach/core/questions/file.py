@@ -65,7 +65,7 @@ def read_category(text: str) -> str:
     begins = [name for name in names if plain and name.startswith(plain)]
     if len(begins) == 1:
         return begins[0]
-    advice = f": {', '.join(begins)}" if begins else nearest(plain, names) or "."
+    advice = f": {', '.join(begins)}" if begins else nearest(plain, names) or f". There are: {', '.join(names)}."
     raise ValueError(f"{'Several categories begin' if begins else 'There is no category'} “{text}”{advice}")
 
 
