@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from coach.core.delivery import FILLERS_FLAG_PER_MIN, PACE_NOTE_WPM
+from coach.core.delivery import FILLERS_FLAG_PER_MIN, PACE_NOTE_WPM, PACE_QUIET_WPM
 from coach.core.delivery.loudness import FADES_FROM_DB
 from coach.core.keywords import KeywordState
 from coach.core.points import PointState
@@ -81,8 +81,9 @@ def _advise_pace(delivery: Delivery) -> str:
     pace_wpm = delivery.pace_wpm
     if pace_wpm is None or PACE_NOTE_WPM[0] <= pace_wpm <= PACE_NOTE_WPM[1]:
         return ""
+    slow, fast = PACE_QUIET_WPM
     change = "Slow down a little" if pace_wpm > PACE_NOTE_WPM[1] else "A little faster"
-    return f"{change}: {pace_wpm:.0f} words a minute; 120 to 165 is easy to follow."
+    return f"{change}: {pace_wpm:.0f} words a minute; {slow:.0f} to {fast:.0f} is easy to follow."
 
 
 def _advise_fluency(delivery: Delivery) -> str:

@@ -112,20 +112,16 @@ def make_offers(outlook: Outlook) -> tuple[Offer, ...]:
 
 
 def find_last_missed(summaries: Iterable[AttemptSummary]) -> tuple[str, ...]:
-    """The points that the last session missed and did not make later in it, in the order they were missed.
+    """The points that the last session missed in every answer, in the order they were missed.
 
     Args:
         summaries: attempts in the order they were made, follow-ups and retakes included.
     """
     attempts = list(summaries)
-    missed: dict[str, None] = {}
-    for attempt in attempts:
-        if attempt.session_id != attempts[-1].session_id:
-            continue
-        missed.update(dict.fromkeys(attempt.partly + attempt.missed))
-        for point in attempt.made:
-            missed.pop(point, None)
-    return tuple(missed)
+    last = [attempt for attempt in attempts if attempt.session_id == attempts[-1].session_id]
+    made = {point for attempt in last for point in attempt.made}
+    missed = dict.fromkeys(point for attempt in last for point in attempt.partly + attempt.missed)
+    return tuple(point for point in missed if point not in made)
 
 
 def _begin(outlook: Outlook) -> list[Offer]:

@@ -94,6 +94,8 @@ def test_last_missed_is_what_the_last_session_left_missed() -> None:
     cold = replace(attempt, session_id=2, partly=("growth",), missed=("range", "mission"))
     follow_up = replace(attempt, session_id=2, question_id="pay+follow-up-1", missed=("mission",), made=("range",))
     assert find_last_missed([attempt, cold, follow_up]) == ("growth", "mission")
+    broken_off = replace(cold, is_cold=False, missed=("range", "mission"))
+    assert find_last_missed([attempt, cold, follow_up, broken_off]) == ("growth", "mission")
     assert find_last_missed([]) == ()
 
 

@@ -204,7 +204,7 @@ def test_what_others_wrote_cannot_steer_the_terminal(view: RenderableType) -> No
 
 def test_questions_of_the_wizard(monkeypatch: pytest.MonkeyPatch) -> None:
     console = Console(width=40, color_system=None)
-    answers = iter(["", " typed ", "yes", "maybe", ""])
+    answers = iter(["", " typed ", "yes", "maybe", "no", ""])
     prompts: list[str] = []
 
     def answer(prompt: str) -> str:
@@ -229,7 +229,7 @@ def test_questions_of_the_wizard(monkeypatch: pytest.MonkeyPatch) -> None:
         ]
         heard += [form.ask("Title", "Nurse"), form.agree("Sure?"), form.agree("Sure?", enter_agrees=True)]
     assert heard == ["Nurse", " typed ", True, False, True, None, False, False]
-    assert prompts == ["> ", "", "> ", "> ", "> ", "> ", "> ", "> "]
+    assert prompts == ["> ", "", *["> "] * 7]
     text = capture.get()
     assert "/a/path/that/is/longer/than/the/line/of/the/terminal.toml" in text
     assert "Title [Nurse]\nSure? [y/N]\n" in text
