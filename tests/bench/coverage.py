@@ -2,11 +2,12 @@
 
 Reads answers labelled by hand: tests/data/coverage_dev.json, or what --data names; points_held.json beside it has more
 points and no keywords, keywords_more.json more keywords and no points, coverage_more.json more of both; the rules for
-terms were mended on these two (README.md tells what they gave before). No weight was fitted on coverage_dev.json: all come from points_train.json and
-points_held.json. But its answers were in view while the rules for terms were written, the thresholds for garbled terms
-settled (on their synthetic speech) and the kinds of evidence for points chosen, so expect less on answers never seen.
-The reader never saw points_held.json; the weights of the evidence were fitted on it. The baselines get the threshold
-that suits the answers at hand best.
+terms were mended on the last two (README.md tells what they gave before). No weight was fitted on coverage_dev.json:
+all come from points_train.json and points_held.json. But its answers were in view while the rules for terms were
+written, the thresholds for garbled terms settled (on their synthetic speech) and the kinds of evidence for points
+chosen, so expect less on answers never seen. The reader never saw points_held.json; the weights of the evidence were
+fitted on it. The baselines get the threshold that suits the answers
+at hand best.
 """
 
 import sys
