@@ -17,7 +17,7 @@ from coach import private_files
 from coach.errors import InputError, StoreError
 from coach.keeping import remove_files
 from coach.own_questions import list_own_banks, questions_dir
-from coach.shelf import POSTING, SUFFIX, jobs_dir, list_jobs, list_partial, posting_beside
+from coach.shelf import PARTIAL, POSTING, SUFFIX, jobs_dir, list_jobs, list_partial, posting_beside
 
 if TYPE_CHECKING:
     from collections.abc import Generator, Iterable, Iterator, Sequence
@@ -42,7 +42,7 @@ class Freight:
         n_sessions: how many sessions.
         n_attempts: how many answers; taken in only, not counted when an archive is written.
         n_recordings: how many recordings.
-        n_jobs: how many job files, begun ones included.
+        n_jobs: how many jobs; begun ones, which come along, are not counted.
         n_banks: how many files of own questions.
         unlike: the names of jobs, postings and banks that are here already with other content, and stay.
 
@@ -122,7 +122,7 @@ def _content(path: Path) -> bytes:
 
 def _count_prepared(names: Iterable[str]) -> tuple[int, int]:
     """How many of the members of an archive are job files, and how many banks of own questions."""
-    files = [name for name in names if name.endswith(SUFFIX)]
+    files = [name for name in names if name.endswith(SUFFIX) and not name.endswith(PARTIAL)]
     return sum(name.startswith(_JOBS) for name in files), sum(name.startswith(_QUESTIONS) for name in files)
 
 

@@ -51,6 +51,8 @@ def diff(environment: Environment, before: int, after: int, quiet_scores: bool) 
     from coach.core.comparison import compare
     from coach.ui.comparison import diff_view
 
+    if before == after:
+        raise click.BadParameter(f"both are answer {after}; name two answers to compare.")
     with environment.history() as history:
         answers = (history.attempt(before), history.attempt(after))
         jobs = [history.job_of(answer.session_id or 0) or "" for answer in answers]
@@ -69,6 +71,8 @@ def search(environment: Environment, words: tuple[str, ...], limit: int) -> None
     """
     from coach.ui.hits import hits_view
 
+    if not any(any(map(str.isalnum, word)) for word in words):
+        raise click.BadParameter("there is no word in it; name one that you said, such as: coach search budget")
     with environment.history() as history:
         hits = history.search(words, limit)
     environment.console.print(hits_view(hits))

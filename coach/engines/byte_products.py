@@ -16,7 +16,7 @@ def has_byte_products() -> bool:
 
     Without that instruction (VNNI: Intel's from 2019 on, AMD's from Zen 4 on) sums may run over 16 bits.
     """
-    if not torch._C._has_mkldnn:
+    if not torch.backends.mkldnn.is_available():  # type: ignore[no-untyped-call]
         return False
     capabilities: Mapping[str, object] = getattr(torch.cpu, "get_capabilities", dict)()
     return bool(capabilities.get("avx512_vnni", False) or capabilities.get("avx_vnni", False))

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 _DELETE = "-"
 """Typed in place of words, it takes them out: Enter alone is too easily pressed for that."""
 
+_N_AROUND = 3
+"""Lines of the screen that a menu leaves to its title, its prompt and what is typed."""
+
 
 class LinePen:
     """A person who types lines at a terminal or sends them through a pipe."""
@@ -83,10 +86,7 @@ class LinePen:
     def choose(self, title: str, options: Sequence[str]) -> int | None:
         """See ports.Pen."""
         self._console.print(Text(title, style="bold"))
-        table = Table.grid(padding=(0, 2))
-        for number, option in enumerate(options, start=1):
-            table.add_row(f"{number:4}", Text(clean(option)))
-        self._console.print(table)
+        self._console.print(_menu(options, self._console.height - _N_AROUND))
         # Ctrl-C goes back, too: it would be hard to lose a practice over a menu opened by mistake.
         while answer := self._read(f"1 to {len(options)}, just Enter to go back: ").strip():
             if answer.endswith(INTERRUPT):
@@ -134,3 +134,23 @@ class LinePen:
 def _interrupt() -> None:
     """Do what Ctrl-C does where no line is being typed."""
     signal.raise_signal(signal.SIGINT)
+
+
+def _menu(options: Sequence[str], height: int) -> Table:
+    """Numbered options, in two columns where one would not fit on the screen; there, long ones are cut."""
+    if len(options) <= height:
+        table = Table.grid(padding=(0, 2))
+        for number, option in enumerate(options, start=1):
+            table.add_row(f"{number:4}", Text(clean(option)))
+        return table
+    table = Table.grid(padding=(0, 1), expand=True)
+    for _ in range(2):
+        table.add_column(width=4)
+        table.add_column(ratio=1, no_wrap=True, overflow="ellipsis")
+    n_rows = -(-len(options) // 2)
+    for row in range(n_rows):
+        cells: list[str | Text] = []
+        for i in range(row, len(options), n_rows):
+            cells += [f"{i + 1:4}", Text(clean(options[i]), no_wrap=True, overflow="ellipsis")]
+        table.add_row(*cells)
+    return table

@@ -207,8 +207,8 @@ def prepared(environment: Environment) -> dict[str, str]:
 def test_jobs_postings_and_own_questions_come_along(old: Environment, new: Environment, archive: Path) -> None:
     files = {"jobs__baker_toml": "a", "jobs__baker_posting_md": "b", "jobs__cook_partial_toml": "c"}
     prepare(old, **files, questions__own_toml="d", jobs__baker_bak="an earlier state", jobs__other_txt="not coach's")
-    assert export_history(old, archive, with_audio=False) == Freight(2, n_jobs=2, n_banks=1)
-    assert import_history(new, archive) == Freight(2, 3, n_jobs=2, n_banks=1)
+    assert export_history(old, archive, with_audio=False) == Freight(2, n_jobs=1, n_banks=1)
+    assert import_history(new, archive) == Freight(2, 3, n_jobs=1, n_banks=1)
     assert prepared(new) == {
         "jobs/baker.toml": "a",
         "jobs/baker.posting.md": "b",

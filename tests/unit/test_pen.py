@@ -172,6 +172,19 @@ def test_a_long_option_stays_beside_its_number() -> None:
     ]
 
 
+def test_a_menu_higher_than_the_screen_stands_in_two_columns() -> None:
+    desk = Desk("24")
+    options = [f"missed: point {i} that goes on and on and on and on for ever" for i in range(1, 26)]
+    assert desk.pen.choose("Which one is wrong?", options) == 23
+    lines = desk.shown().splitlines()
+    assert len(lines) <= 25
+    assert max(map(len, lines)) <= 80
+    assert lines[1].startswith("   1 missed: point 1 that goes on")
+    assert "  14 missed: point 14 that goes on" in lines[1]
+    assert lines[13].startswith("  13 missed: point 13")
+    assert "…" in lines[1]
+
+
 def test_a_long_question_breaks_between_words_before_the_answer() -> None:
     desk = Desk("y")
     assert desk.pen.agree(

@@ -180,3 +180,16 @@ def test_the_command_diff_names_the_jobs_where_they_differ(run_coach: RunCoach, 
         save(history, "two", job="Cook")
     told = run_coach("diff", "1", "2").stdout
     assert "They were given for two jobs: “Social media manager” → “Cook”." in told
+
+
+@pytest.mark.parametrize("words", ["", " ", "?!"])
+def test_a_search_for_no_word_is_told(words: str, run_coach: RunCoach) -> None:
+    outcome = run_coach("search", words)
+    assert outcome.exit_code == 2
+    assert "there is no word in it" in outcome.stderr
+
+
+def test_an_answer_is_not_compared_with_itself(run_coach: RunCoach) -> None:
+    outcome = run_coach("diff", "1", "1")
+    assert outcome.exit_code == 2
+    assert "both are answer 1" in outcome.stderr

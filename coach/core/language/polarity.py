@@ -92,8 +92,8 @@ def find_disclaimer(tokens: Sequence[Token], first: int, last: int) -> tuple[int
     if is_later or _is_exception([tokens[i].text for i in before]) or _was_missing(tokens, before, after):
         return None
     start = _denial_before([tokens[i] for i in before])
-    is_general = start is not None and tokens[before[start]].text == "without" and _is_about_anybody(tokens, after)
     if start is not None:
+        is_general = tokens[before[start]].text == "without" and _is_about_anybody(tokens, after)
         return None if is_general else (before[start], last)
     if after and tokens[after[0]].text in _NOBODY and not tokens[last].mark:
         return first, after[0]
