@@ -11,6 +11,11 @@ def test_which_terms_are_ordinary_words(text: str, expected: bool) -> None:
     assert is_homograph(text) is expected
 
 
+@pytest.mark.parametrize(("writing", "expected"), [("Opera", True), ("opera", False), ("OPERA", True), ("", False)])
+def test_a_product_is_one_where_it_is_written_like_one(writing: str, expected: bool) -> None:
+    assert is_homograph("opera", writing) is expected
+
+
 @pytest.mark.parametrize(
     ("sentence", "word", "beside_term", "expected"),
     [
@@ -30,6 +35,13 @@ def test_which_terms_are_ordinary_words(text: str, expected: bool) -> None:
         ("a R", "r", False, False),
         ("mostly R", "r", False, True),
         ("R or D", "r", True, True),
+        ("I have used Sage for years", "sage", False, True),
+        ("they had IT for that", "it", False, True),
+        ("bookings, Opera mostly, kept me busy", "opera", False, True),
+        ("Opera came later", "opera", False, False),  # a sentence begins with a capital letter
+        ("there we saw Iris leave", "iris", False, False),  # a person
+        ("near Juniper Street", "juniper", False, False),  # a longer name
+        ("near juniper bushes", "juniper", False, False),
     ],
 )
 def test_the_words_around_tell(sentence: str, word: str, beside_term: bool, expected: bool) -> None:
