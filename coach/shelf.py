@@ -150,7 +150,7 @@ def keep(path: Path, text: str) -> None:
                 Path(draft).unlink()
             raise
     except OSError as error:
-        raise JobError(f"{path} cannot be written: {error.strerror}.", "Choose another place with --to.") from error
+        raise JobError(f"{path} cannot be written: {error.strerror}.", "Check the disk and the folder.") from error
 
 
 def _find_named(environment: Environment, wanted: str) -> Path | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from coach.core.questions import CATEGORIES, Question, fill, has_fact, required_facts
+from coach.core.questions import CATEGORIES, Question, fill, is_askable
 from coach.core.sampling import Answered, Pending, find_pending, matches_occupation
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def make_agenda(job: Job, bank: Sequence[Question], history: Iterable[Answered])
     fitting = {
         question.id: fill(question, facts)
         for question in bank
-        if matches_occupation(question, job.title) and all(has_fact(name, facts) for name in required_facts(question))
+        if matches_occupation(question, job.title) and is_askable(question, facts)
     }
     by_question: dict[str, list[Pending]] = {}
     for pending in find_pending(answers, {point.text for point in job.points}):

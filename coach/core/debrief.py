@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from coach.core.language.inflections import FUNCTION_WORDS
-from coach.core.language.text import tokenise_text
-from coach.core.questions import fill, has_fact, required_facts
+from coach.core.language.text import content_stems
+from coach.core.questions import fill, is_askable
 from coach.core.toml_text import quote
 
 if TYPE_CHECKING:
@@ -76,15 +75,15 @@ def find_alike(text: str, bank: Sequence[Question], facts: Mapping[str, str]) ->
         bank: every question there is.
         facts: the job's facts; templates that need another one are passed over.
     """
-    wanted = _stems(text)
+    wanted = content_stems(text)
     best, best_share = None, ALIKE_FROM
     for question in bank:
-        if not all(has_fact(name, facts) for name in required_facts(question)):
+        if not is_askable(question, facts):
             continue
         filled = fill(question, facts)
         if text.strip().casefold() == question.id:
             return filled
-        stems = _stems(filled.text)
+        stems = content_stems(filled.text)
         share = len(stems & wanted) / max(1, len(stems | wanted))
         if share >= best_share and (best is None or share > best_share):
             best, best_share = filled, share
@@ -141,7 +140,3 @@ def _answer(answer: RealAnswer) -> Iterator[str]:
     if answer.feeling is not None:
         yield f"felt = {answer.feeling}  # {FEELINGS[answer.feeling - 1]}; 1 is {FEELINGS[0]}, 5 is {FEELINGS[-1]}"
     yield ""
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(token.stem for token in tokenise_text(text) if token.text not in FUNCTION_WORDS)

@@ -10,8 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from coach.core.gate import Refusal
-from coach.core.language.inflections import FUNCTION_WORDS
-from coach.core.language.text import tokenise_text
+from coach.core.language.text import content_stems
 from coach.core.points import PointState
 
 if TYPE_CHECKING:
@@ -56,8 +55,8 @@ def choose_follow_up(question: Question, outcome: Score | Refusal) -> FollowUp |
     missed = missed_points(outcome)
     if not missed:
         return None
-    wanted = frozenset[str]().union(*(_stems(point.text) for point in missed))
-    number, text = max(enumerate(question.follow_ups, start=1), key=lambda item: len(_stems(item[1]) & wanted))
+    wanted = frozenset[str]().union(*(content_stems(point.text) for point in missed))
+    number, text = max(enumerate(question.follow_ups, start=1), key=lambda item: len(content_stems(item[1]) & wanted))
     follow_up = replace(
         question,
         id=f"{question.id}{MARK}{number}",
@@ -81,7 +80,3 @@ def is_follow_up(question_id: str) -> bool:
 def main_id(question_id: str) -> str:
     """The id of the question that a follow-up belongs to; that of any other question as it is."""
     return question_id.partition(MARK)[0]
-
-
-def _stems(text: str) -> frozenset[str]:
-    return frozenset(token.stem for token in tokenise_text(text) if token.text not in FUNCTION_WORDS)

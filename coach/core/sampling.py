@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from random import Random
 
-from coach.core.questions import CATEGORIES, Question, fill, has_fact, nearest, required_facts
+from coach.core.questions import CATEGORIES, Question, fill, is_askable, nearest
 from coach.errors import BankError
 
 FIRST_GAP = 1
@@ -252,9 +252,7 @@ def _fits(question: Question, wanted: Wanted) -> bool:
         return False
     if wanted.question_ids:
         return question.id in wanted.question_ids
-    return matches_occupation(question, wanted.occupation) and all(
-        has_fact(name, wanted.facts) for name in required_facts(question)
-    )
+    return matches_occupation(question, wanted.occupation) and is_askable(question, wanted.facts)
 
 
 def _check(bank: Sequence[Question], n: int, wanted: Wanted) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from coach.core.jobs.preparation import COMPANY, ENTRIES, FIRST_INTERVIEW, NAMES, ROLE, TO_ASK
 from coach.core.language.numbers import read_number
-from coach.core.questions import CATEGORIES, Question, fill, has_fact, nearest, required_facts
+from coach.core.questions import CATEGORIES, Question, fill, is_askable, nearest
 from coach.core.sampling import matches_occupation
 from coach.errors import BankError
 
@@ -143,13 +143,13 @@ def plan(job: Job, bank: Sequence[Question]) -> tuple[Intention, ...]:
     parts = _parts(job)
     intentions = []
     for question in bank:
-        is_askable = all(has_fact(name, facts) for name in required_facts(question))
-        if question.id in pinned_ids or (is_askable and matches_occupation(question, job.title)):
+        can_be_asked = is_askable(question, facts)
+        if question.id in pinned_ids or (can_be_asked and matches_occupation(question, job.title)):
             points = tuple(
                 Planned(point.text, parts.get(point.text.casefold(), OWN_POINT), question.id in pins.get(point, ()))
                 for point in job.points_for(question.id, question.category)
             )
-            intentions.append(Intention(fill(question, facts) if is_askable else question, points))
+            intentions.append(Intention(fill(question, facts) if can_be_asked else question, points))
     pinned = sorted(
         (item for item in intentions if item.is_pinned), key=lambda item: pinned_ids.index(item.question.id)
     )

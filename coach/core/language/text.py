@@ -8,7 +8,7 @@ from functools import lru_cache
 
 import snowballstemmer
 
-from coach.core.language.inflections import BASE_FORMS, HESITATION, is_hesitation
+from coach.core.language.inflections import BASE_FORMS, FUNCTION_WORDS, HESITATION, is_hesitation
 from coach.core.language.numbers import canonical, is_scale, read_number
 
 
@@ -97,6 +97,11 @@ def _tokenise(words: tuple[str, ...]) -> tuple[Token, ...]:
 def tokenise_text(text: str) -> tuple[Token, ...]:
     """The tokens of a running text; their indices count its words."""
     return tokenise(text.split())
+
+
+def content_stems(text: str) -> frozenset[str]:
+    """The stems of the words of a text that carry meaning rather than grammar."""
+    return frozenset(token.stem for token in tokenise_text(text) if token.text not in FUNCTION_WORDS)
 
 
 def sentence_bounds(words: Sequence[str]) -> tuple[tuple[int, int], ...]:

@@ -272,7 +272,7 @@ trend trends type unit units university usage user version visit voice website w
 workplace world
 """
 
-FUNCTION_WORDS: frozenset[str] = frozenset(_FUNCTION.split())
+GRAMMAR_WORDS: frozenset[str] = frozenset(_FUNCTION.split())
 """Determiners, pronouns, prepositions, auxiliaries, adverbs and dates: no term begins, ends or runs across one."""
 
 VERBS: frozenset[str] = frozenset(_VERBS.split())

@@ -11,7 +11,7 @@ from enum import Enum
 from coach.core.language.inflections import BASE_FORMS, FUNCTION_WORDS
 from coach.core.language.phonetics import likeness, sound
 from coach.core.language.text import Token
-from coach.core.points.evidence import Sentence, content, weighted_recall
+from coach.core.points.evidence import NEGATIONS, Sentence, content, weighted_recall
 
 _ALTERNATIVES = """
 january|february|march|april|may|june|july|august|september|october|november|december;
@@ -39,7 +39,6 @@ _DETERMINERS = frozenset({"a", "an", "the", "this", "that", "of", "my", "our", "
 
 _AT_THE_END = frozenset({"before", "after"})
 """As a last word they compare nothing: `I have done this before`."""
-_NEGATIONS = frozenset({"not", "never", "no", "without", "nobody", "nothing"})
 _WISH_LINE = "wanted could should will offered tried hope hoped hoping plan planned planning might supposed going"
 _WISHES = frozenset(_WISH_LINE.split())
 _LIKINGS = frozenset({"like", "love"})
@@ -134,7 +133,7 @@ def _in_place_of(point: Sequence[Token], i: int, said: Sequence[Token], sentence
             continue
         for k in range(len(said)):
             is_other = any(other.group == pole.group and other.side != pole.side for other in _poles_at(said, k))
-            is_negated = any(token.text in _NEGATIONS for token in said[max(0, k - _BESIDE) : k])
+            is_negated = any(token.text in NEGATIONS for token in said[max(0, k - _BESIDE) : k])
             if is_other and not is_negated and company & _company(said, k):
                 return pole.kind
     return Contrast.NONE
@@ -194,6 +193,6 @@ def _is_counted_instead(point: Sequence[Token], i: int, said: Sequence[Token]) -
     for k, token in enumerate(said):
         before = said[max(0, k - 2) : k]
         is_counted = any(near.text in _MANY or (near.value or 0.0) > 0.0 for near in before)
-        if token.stem == point[i].stem and is_counted and not any(near.text in _NEGATIONS for near in before):
+        if token.stem == point[i].stem and is_counted and not any(near.text in NEGATIONS for near in before):
             return True
     return False

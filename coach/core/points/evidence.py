@@ -12,7 +12,7 @@ from coach.core.language.polarity import disclaims
 from coach.core.language.text import Token, sentence_bounds, stem, tokenise, tokenise_text
 from coach.core.points.figures import compare_figures, is_share_word
 
-_NEGATIONS = frozenset({"not", "never", "no", "nobody", "nothing", "none", "neither", "nor", "without", "hardly"})
+NEGATIONS = frozenset({"not", "never", "no", "nobody", "nothing", "none", "neither", "nor", "without", "hardly"})
 _SELF = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves"})
 _GRAMMAR = FUNCTION_WORDS - SUBJECTS
 _SELF_SUBJECTS = frozenset({"i", "we"})
@@ -244,7 +244,7 @@ def polarity_conflict(point: Sequence[Token], clause: Sequence[Token]) -> bool:
 
 
 def _is_negated(tokens: Sequence[Token]) -> bool:
-    return any(token.text in _NEGATIONS for token in tokens)
+    return any(token.text in NEGATIONS for token in tokens)
 
 
 def is_denied(point: Sequence[Token], sentences: Sequence[Sentence]) -> bool:
@@ -285,7 +285,7 @@ def _negated_clauses(tokens: Sequence[Token]) -> list[list[Token]]:
     """What follows each negation, up to the next mark."""
     clauses = []
     for i, token in enumerate(tokens):
-        if token.text in _NEGATIONS and not token.mark:
+        if token.text in NEGATIONS and not token.mark:
             end = next((k for k in range(i + 1, len(tokens)) if tokens[k].mark), len(tokens) - 1)
             clauses.append(list(tokens[i + 1 : end + 1]))
     return clauses

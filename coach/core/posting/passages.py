@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from coach.core.language.trades import TRADE_TERMS
-from coach.core.language.vocabulary import COMMON_NOUNS, EMPTY_NOUNS, FUNCTION_WORDS, QUALIFIERS, ROLE_NOUNS, VERBS
+from coach.core.language.vocabulary import COMMON_NOUNS, EMPTY_NOUNS, GRAMMAR_WORDS, QUALIFIERS, ROLE_NOUNS, VERBS
 from coach.core.posting.cues import Part, announced_part, part_of
 
 MAX_HEADING_WORDS = 8
@@ -189,7 +189,7 @@ def _own_words(line: str) -> list[str]:
     return [word for word in _OWN_WORD.findall(line.lower()) if not any(word in common for common in _COMMON)]
 
 
-_COMMON = (FUNCTION_WORDS, EMPTY_NOUNS, COMMON_NOUNS, QUALIFIERS, VERBS)
+_COMMON = (GRAMMAR_WORDS, EMPTY_NOUNS, COMMON_NOUNS, QUALIFIERS, VERBS)
 
 
 def _sentences(body: str, section: Part) -> Iterator[Passage]:

@@ -14,7 +14,7 @@ from coach.core.language.trades import TRADE_TERMS
 from coach.core.language.vocabulary import (
     COMMON_NOUNS,
     EMPTY_NOUNS,
-    FUNCTION_WORDS,
+    GRAMMAR_WORDS,
     IRREGULAR_VERBS,
     MODIFIERS,
     NOUN_VERBS,
@@ -181,7 +181,7 @@ def _breaks(words: Sequence[str], lowered: Sequence[str], n: int) -> bool:
         return True
     if is_name(words[n]):
         return False
-    if word in FUNCTION_WORDS or word in QUALIFIERS or word in IRREGULAR_VERBS:
+    if word in GRAMMAR_WORDS or word in QUALIFIERS or word in IRREGULAR_VERBS:
         return True
     if word.endswith("ly") and word not in _NO_ADVERBS:
         return True
@@ -220,7 +220,7 @@ def _is_noun_here(lowered: Sequence[str], n: int) -> bool:
     after = lowered[n + 1] if n + 1 < len(lowered) else ""
     if after in _AFTER_VERBS or after[:1].isdigit():
         return False
-    if not before or not before[-1].isalnum() or before in FUNCTION_WORDS:
+    if not before or not before[-1].isalnum() or before in GRAMMAR_WORDS:
         return False
     return not is_verb(before) or (n > 1 and lowered[n - 2] in _BEFORE_NOUNS)  # "with campaign planning"
 

@@ -9,7 +9,7 @@ from coach.core.language.trades import TRADE_TERMS
 from coach.core.language.vocabulary import (
     COMMON_NOUNS,
     EMPTY_NOUNS,
-    FUNCTION_WORDS,
+    GRAMMAR_WORDS,
     QUALIFIERS,
     ROLE_NOUNS,
     SKILL_HEADS,
@@ -75,7 +75,7 @@ _ASKED = frozenset(
     | {"preferred", "required", "useful", "welcome"}
 )
 _BEFORE_CUED = _LINKS | QUALIFIERS
-_SMALL_WORDS = FUNCTION_WORDS | QUALIFIERS
+_SMALL_WORDS = GRAMMAR_WORDS | QUALIFIERS
 _TITLED_BY = _CUES | {"methods", "techniques", "tools"}
 _ABSTRACT = re.compile(r"(?:ity|ness|ship|ism)$")
 _SCIENCE = re.compile(r"(?:ics|logy|graphy|nomy|metry|ware|istry|therapy|techn\w+)$")

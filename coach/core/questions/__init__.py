@@ -146,6 +146,11 @@ def merge_banks(banks: Mapping[str, Sequence[Question]]) -> tuple[Question, ...]
     return tuple(question for questions in banks.values() for question in questions)
 
 
+def is_askable(question: Question, facts: Mapping[str, str]) -> bool:
+    """Whether every fact that a question names is known."""
+    return all(has_fact(name, facts) for name in required_facts(question))
+
+
 def required_facts(question: Question) -> frozenset[str]:
     """The names of the facts that must be known before the question can be asked; empty unless it is a template."""
     return frozenset(name for prose in _prose(question) for name in _PLACEHOLDER.findall(prose))
