@@ -1,7 +1,7 @@
 """One answer in, one verdict out: the gate, then points, keywords and delivery.
 
 Same transcript, same score, on the same machine; the reader of points rounds in another way where the processor is made
-for 8-bit products, which turns a verdict in a few hundred (tests/bench/README.md).
+for 8-bit products, which may turn a verdict that hangs in the balance (`tests/bench/coverage.py --floats`).
 """
 
 import math

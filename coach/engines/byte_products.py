@@ -1,25 +1,14 @@
 """Products of matrices in 8-bit whole numbers, which processors made for them work out three times as quickly."""
 
-from collections.abc import Mapping
-
 import torch
 from torch import Tensor, nn
+
+from coach.engines.networks import has_byte_products
 
 _STEPS = 127
 _MIDDLE = 128
 _SMALLEST = 1e-12
 """The largest number that a row of nothing but zeros is taken to have, since rows are divided by it."""
-
-
-def has_byte_products() -> bool:
-    """Whether the processor multiplies 8-bit numbers and adds up in 32 bits at once.
-
-    Without that instruction (VNNI: Intel's from 2019 on, AMD's from Zen 4 on) sums may run over 16 bits.
-    """
-    if not torch.backends.mkldnn.is_available():  # type: ignore[no-untyped-call]
-        return False
-    capabilities: Mapping[str, object] = getattr(torch.cpu, "get_capabilities", dict)()
-    return bool(capabilities.get("avx512_vnni", False) or capabilities.get("avx_vnni", False))
 
 
 class ByteLinear(nn.Module):

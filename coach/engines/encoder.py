@@ -4,11 +4,11 @@ import hashlib
 import importlib.util
 import threading
 import warnings
-from collections import OrderedDict
 from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
+from coach.engines.kept import Kept
 from coach.engines.reader import WEIGHTS, Reader
 from coach.errors import EngineError
 
@@ -52,8 +52,7 @@ class MiniLm:
         self._network = network
         self._tokenizer = tokenizer
         self._reader = reader
-        self._n_kept = n_kept
-        self._cache: OrderedDict[str, Tensor] = OrderedDict()
+        self._cache: Kept[str, Tensor] = Kept(n_kept)
         self._lock = threading.Lock()
 
     @classmethod
@@ -120,7 +119,7 @@ class MiniLm:
 
         try:
             with self._lock:
-                vectors = self._vectors([*left, *right])
+                vectors = self._cache.get([*left, *right], self._vectors)
             rows = torch.stack([vectors[text] for text in left]) @ torch.stack([vectors[text] for text in right]).T
         except RuntimeError as error:
             raise EngineError(f"The sentence encoder failed: {error}", "Free some memory and try again.") from error
@@ -130,18 +129,12 @@ class MiniLm:
         """A unit vector of 384 numbers for each text."""
         from coach.engines.minilm_network import rows
 
-        wanted = dict.fromkeys(texts)
-        new = sorted((text for text in wanted if text not in self._cache), key=lambda text: (len(text), text))
-        found = {text: self._cache[text] for text in wanted if text in self._cache}
-        tokens = [encoding.ids for encoding in self._tokenizer.encode_batch(new)]
+        ordered = sorted(texts, key=lambda text: (len(text), text))
+        tokens = [encoding.ids for encoding in self._tokenizer.encode_batch(ordered)]
+        vectors: dict[str, Tensor] = {}
         for row in rows([len(text) for text in tokens], _N_PACKED):
-            found.update(zip(new[row], self._encode(tokens[row]), strict=True))
-        for text in wanted:
-            self._cache[text] = found[text]
-            self._cache.move_to_end(text)
-        while len(self._cache) > self._n_kept:
-            self._cache.popitem(last=False)
-        return found
+            vectors.update(zip(ordered[row], self._encode(tokens[row]), strict=True))
+        return vectors
 
     def _encode(self, texts: list[list[int]]) -> "Tensor":
         """Mean of the last layer over each text's tokens, at length 1. Shape: texts x 384."""

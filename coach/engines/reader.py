@@ -8,13 +8,13 @@ beside this file, and the encoder's table of word pieces serves it unchanged.
 import re
 import threading
 from bisect import bisect_right
-from collections import OrderedDict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from coach.core.points.evidence import Reading
+from coach.engines.kept import Kept
 
 if TYPE_CHECKING:
     from tokenizers import Tokenizer
@@ -63,7 +63,7 @@ class Reader:
         self._tokenizer = tokenizer
         self._network = network
         self._n_packed = n_packed
-        self._kept: OrderedDict[tuple[str, str], Reading] = OrderedDict()
+        self._kept: Kept[tuple[str, str], Reading] = Kept(_N_KEPT)
         self._lock = threading.Lock()
 
     @classmethod
@@ -71,7 +71,8 @@ class Reader:
         """The reader on a loaded encoder's embeddings; the tokenizer must neither cut nor pad."""
         from safetensors.torch import load_file
 
-        from coach.engines.byte_products import has_byte_products, multiply_bytes
+        from coach.engines.byte_products import multiply_bytes
+        from coach.engines.networks import has_byte_products
         from coach.engines.reader_network import ReaderNetwork, unpack
 
         network = ReaderNetwork()
@@ -80,7 +81,7 @@ class Reader:
         return cls(embeddings, tokenizer, network.eval(), _N_PACKED if has_byte_products() else 1)
 
     def read(self, points: Sequence[str], sentences: Sequence[str], choices: Sequence[Sequence[int]]) -> list[Reading]:
-        """A reading of each point.
+        """A reading of each point. Several threads may ask.
 
         Args:
             points: the points.
@@ -94,8 +95,11 @@ class Reader:
         wanted = [
             (point, " ".join(sentences[i] for i in chosen)) for point, chosen in zip(points, choices, strict=True)
         ]
+        with self._lock:
+            found = self._kept.get(wanted, self._read_pairs)
         readings = []
-        for seen, chosen in zip(self._read_pairs(wanted), choices, strict=True):
+        for pair, chosen in zip(wanted, choices, strict=True):
+            seen = found[pair]
             weights = [0.0] * first_words[-1]
             places = (word for i in chosen for word in range(first_words[i], first_words[i + 1]))
             for place, weight in zip(places, seen.weights, strict=True):
@@ -103,26 +107,16 @@ class Reader:
             readings.append(Reading(seen.made, seen.partly, tuple(weights)))
         return readings
 
-    def _read_pairs(self, wanted: Sequence[tuple[str, str]]) -> list[Reading]:
-        """The reading of each pair of a point and a text, with a weight for each of the text's words.
-
-        Several threads may ask.
-        """
+    def _read_pairs(self, pairs: Sequence[tuple[str, str]]) -> dict[tuple[str, str], Reading]:
+        """The reading of each pair of a point and a text, with a weight for each of the text's words."""
         from coach.engines.minilm_network import rows
 
-        with self._lock:
-            found = {pair: self._kept[pair] for pair in wanted if pair in self._kept}
-            new = [pair for pair in dict.fromkeys(wanted) if pair not in found]
-            tokens = [pair_tokens(self._tokenizer, *pair) for pair in new]
-            for row in rows([len(pair.ids) for pair in tokens], self._n_packed):
-                texts = [shown for _, shown in new[row]]
-                found.update(zip(new[row], self._read_row(tokens[row], texts), strict=True))
-            for pair in wanted:
-                self._kept[pair] = found[pair]
-                self._kept.move_to_end(pair)
-            while len(self._kept) > _N_KEPT:
-                self._kept.popitem(last=False)
-        return [found[pair] for pair in wanted]
+        tokens = [pair_tokens(self._tokenizer, *pair) for pair in pairs]
+        readings: dict[tuple[str, str], Reading] = {}
+        for row in rows([len(pair.ids) for pair in tokens], self._n_packed):
+            texts = [shown for _, shown in pairs[row]]
+            readings.update(zip(pairs[row], self._read_row(tokens[row], texts), strict=True))
+        return readings
 
     def _read_row(self, pairs: Sequence[Pair], texts: Sequence[str]) -> list[Reading]:
         import torch

@@ -6,8 +6,7 @@ terms were mended on the last two (README.md tells what they gave before). No we
 all come from points_train.json and points_held.json. But its answers were in view while the rules for terms were
 written, the thresholds for garbled terms settled (on their synthetic speech) and the kinds of evidence for points
 chosen, so expect less on answers never seen. The reader never saw points_held.json; the weights of the evidence were
-fitted on it. The baselines get the threshold that suits the answers
-at hand best.
+fitted on it. The baselines get the threshold that suits the answers at hand best.
 """
 
 import sys

@@ -1,7 +1,8 @@
 import pytest
 import torch
 
-from coach.engines.byte_products import ByteLinear, has_byte_products, multiply_bytes
+from coach.engines.byte_products import ByteLinear, multiply_bytes
+from coach.engines.networks import has_byte_products
 
 needs_bytes = pytest.mark.skipif(not has_byte_products(), reason="the processor is not made for 8-bit products")
 
@@ -14,25 +15,6 @@ def layer() -> torch.nn.Linear:
 
 def states_of(n: int, scale: float = 1.0) -> torch.Tensor:
     return scale * torch.randn(n, 384, generator=torch.Generator().manual_seed(n))
-
-
-@pytest.mark.parametrize(
-    ("capabilities", "has_them"),
-    [
-        ({"avx512_vnni": True, "avx_vnni": False}, True),
-        ({"avx512_vnni": False, "avx_vnni": True}, True),
-        ({"avx512_vnni": False, "avx_vnni": False, "avx2": True}, False),
-        ({"neon": True}, False),
-    ],
-)
-def test_the_processor_is_asked(monkeypatch: pytest.MonkeyPatch, capabilities: dict[str, bool], has_them: bool) -> None:
-    monkeypatch.setattr(torch.cpu, "get_capabilities", lambda: capabilities, raising=False)
-    assert has_byte_products() is has_them
-
-
-def test_a_release_that_cannot_tell_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.delattr(torch.cpu, "get_capabilities", raising=False)
-    assert not has_byte_products()
 
 
 @needs_bytes

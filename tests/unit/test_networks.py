@@ -1,7 +1,7 @@
 import pytest
 import torch
 
-from coach.engines.networks import give_again, has_short_products, run_short
+from coach.engines.networks import give_again, has_byte_products, has_short_products, run_short
 
 
 class Doubler(torch.nn.Module):
@@ -28,22 +28,36 @@ def test_a_network_on_short_numbers_takes_and_gives_ordinary_ones() -> None:
 
 
 @pytest.mark.parametrize(
-    ("capabilities", "has_them"),
+    ("capabilities", "has_short", "has_bytes"),
     [
-        ({"amx_bf16": True, "avx512_bf16": True}, True),
-        ({"amx_bf16": False, "avx512_bf16": True}, True),
-        ({"amx_bf16": False, "avx512_bf16": False, "avx512_vnni": True}, False),
-        ({"neon": True}, False),
+        ({"amx_bf16": True, "avx512_bf16": True}, True, False),
+        ({"amx_bf16": False, "avx512_bf16": True}, True, False),
+        ({"amx_bf16": False, "avx512_bf16": False, "avx512_vnni": True}, False, True),
+        ({"avx512_vnni": True, "avx_vnni": False}, False, True),
+        ({"avx512_vnni": False, "avx_vnni": True}, False, True),
+        ({"avx512_vnni": False, "avx_vnni": False, "avx2": True}, False, False),
+        ({"neon": True}, False, False),
     ],
 )
-def test_the_processor_is_asked(monkeypatch: pytest.MonkeyPatch, capabilities: dict[str, bool], has_them: bool) -> None:
+def test_the_processor_is_asked(
+    monkeypatch: pytest.MonkeyPatch, capabilities: dict[str, bool], has_short: bool, has_bytes: bool
+) -> None:
     monkeypatch.setattr(torch.cpu, "get_capabilities", lambda: capabilities, raising=False)
-    assert has_short_products() is has_them
+    monkeypatch.setattr(torch.backends.mkldnn, "is_available", lambda: True)
+    assert has_short_products() is has_short
+    assert has_byte_products() is has_bytes
 
 
 def test_a_release_that_cannot_tell_has_none(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delattr(torch.cpu, "get_capabilities", raising=False)
     assert not has_short_products()
+    assert not has_byte_products()
+
+
+def test_without_the_library_that_multiplies_them_there_are_no_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(torch.cpu, "get_capabilities", lambda: {"avx512_vnni": True}, raising=False)
+    monkeypatch.setattr(torch.backends.mkldnn, "is_available", lambda: False)
+    assert not has_byte_products()
 
 
 def test_the_same_input_twice_is_worked_out_once() -> None:

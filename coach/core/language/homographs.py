@@ -1,7 +1,7 @@
 """Terms that are also ordinary words: `Excel` and `excel at`, `Go` and `go through`, `patients` and `be patient`.
 
-Letter case does not decide, since a recogniser writes it as it likes; the words around do. The lists come from general
-knowledge of tools and of English.
+Letter case alone does not decide, since a recogniser writes it as it likes; the words around do, and where they say
+nothing, a capital letter that nothing else explains. The lists come from general knowledge of tools and of English.
 """
 
 from collections.abc import Sequence
@@ -30,16 +30,14 @@ _CAPITAL_NAMES = frozenset(_CAPITAL_NAME_LINES.split())
 _DOING_LINE = (
     "use used uses using learn learned learnt learning wrote written code coded program microsoft adobe called"
 )
+_DOINGS = frozenset(_DOING_LINE.split())
 """Only what is named directly after these can be what they are about: `I have used Sage for years`."""
 _CUE_LINES = """
-in with using use used uses via learn learned learnt learning know knew write wrote written writing code coded program
-programming microsoft ms google apache adobe advanced basic into called touched tried
+in with via know knew write writing programming ms google apache advanced basic into touched tried
 """
 _CUES = frozenset(_CUE_LINES.split())
-_DOINGS = frozenset(_DOING_LINE.split())
-_PEOPLE = frozenset(
-    ["apollo", "iris", "jasmine", "julia", "luigi", "maya", "monday", "ruby", "crystal", "ray", "argo", "may"]
-)
+_PEOPLE_LINE = "apollo iris jasmine julia luigi maya monday ruby crystal ray argo"
+_PEOPLE = frozenset(_PEOPLE_LINE.split())
 """Names that stand with a capital letter for a person, or a day, as well."""
 _UNTIL = "till"
 _NOUN_LINES = """
